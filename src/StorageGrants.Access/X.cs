@@ -1,0 +1,3 @@
+namespace StorageGrants.Access;
+/// <summary>x</summary>
+public class X { }
