@@ -1,0 +1,233 @@
+using System;
+using System.Text;
+
+namespace StorageGrants.Access.Json;
+
+public sealed partial class JsonParser
+{
+    private string? ScanString()
+    {
+        var open = _position++;
+        var start = _position;
+        StringBuilder? decoded = null;
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (c == '"')
+            {
+                var text = decoded is null
+                    ? _text.Substring(start, _position - start)
+                    : decoded.Append(_text, start, _position - start).ToString();
+                _position++;
+                return text;
+            }
+
+            if (c < ' ')
+            {
+                Fail(_position, 1, "Control character U+" + ((int)c).ToString("X4") + " in a string; write it as an escape");
+                return null;
+            }
+
+            if (c != '\\')
+            {
+                if (!SkipStringCharacter(c))
+                    return null;
+                continue;
+            }
+
+            decoded ??= new StringBuilder();
+            decoded.Append(_text, start, _position - start);
+            if (!DecodeEscape(decoded))
+                return null;
+            start = _position;
+        }
+
+        Fail(open, 1, "The string that starts here is not closed");
+        return null;
+    }
+
+    private bool SkipStringCharacter(char c)
+    {
+        if (!char.IsSurrogate(c))
+        {
+            _position++;
+            return true;
+        }
+
+        if (char.IsHighSurrogate(c) && _position + 1 < _text.Length && char.IsLowSurrogate(_text[_position + 1]))
+        {
+            _position += 2;
+            return true;
+        }
+
+        Fail(_position, 1, "Lone surrogate U+" + ((int)c).ToString("X4") + " in a string");
+        return false;
+    }
+
+    private bool DecodeEscape(StringBuilder decoded)
+    {
+        var start = _position;
+        var c = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
+        _position += 2;
+        switch (c)
+        {
+            case '"' or '\\' or '/':
+                decoded.Append(c);
+                return true;
+            case 'b':
+                decoded.Append('\b');
+                return true;
+            case 'f':
+                decoded.Append('\f');
+                return true;
+            case 'n':
+                decoded.Append('\n');
+                return true;
+            case 'r':
+                decoded.Append('\r');
+                return true;
+            case 't':
+                decoded.Append('\t');
+                return true;
+            case 'u':
+                return DecodeUnicodeEscape(decoded, start);
+            default:
+                Fail(start, Math.Min(2, _text.Length - start), "Unknown escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
+                return false;
+        }
+    }
+
+    private bool DecodeUnicodeEscape(StringBuilder decoded, int start)
+    {
+        if (!TryReadHex(out var first))
+            return FailEscape(start, "expected four hexadecimal digits after \\u");
+        if (!char.IsSurrogate(first))
+        {
+            decoded.Append(first);
+            return true;
+        }
+
+        var paired = char.IsHighSurrogate(first) && _position + 1 < _text.Length && _text[_position] == '\\' && _text[_position + 1] == 'u';
+        if (paired)
+        {
+            _position += 2;
+            if (TryReadHex(out var second) && char.IsLowSurrogate(second))
+            {
+                decoded.Append(first).Append(second);
+                return true;
+            }
+        }
+
+        return FailEscape(start, "U+" + ((int)first).ToString("X4") + " is half of a surrogate pair");
+    }
+
+    private bool FailEscape(int start, string reason)
+    {
+        Fail(start, Math.Min(6, _text.Length - start), "Invalid escape; " + reason);
+        return false;
+    }
+
+    private bool TryReadHex(out char value)
+    {
+        value = '\0';
+        if (_position + 4 > _text.Length)
+            return false;
+
+        var number = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            var digit = _text[_position + i] switch
+            {
+                >= '0' and <= '9' and var c => c - '0',
+                >= 'a' and <= 'f' and var c => c - 'a' + 10,
+                >= 'A' and <= 'F' and var c => c - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+                return false;
+            number = (number << 4) | digit;
+        }
+
+        _position += 4;
+        value = (char)number;
+        return true;
+    }
+
+    private JsonValue? ParseLiteral(string literal, JsonKind kind)
+    {
+        if (string.CompareOrdinal(_text, _position, literal, 0, literal.Length) != 0)
+            return Fail(_position, WordLength(), "Unexpected word; expected true, false or null");
+
+        var span = new JsonSpan(_position, literal.Length);
+        _position += literal.Length;
+        return new JsonValue(kind, span, literal);
+    }
+
+    private JsonValue? ParseNumber()
+    {
+        var start = _position;
+        TryTake('-');
+        if (!SkipDigits(out var leadingZero))
+            return Fail(start, Math.Max(1, _position - start), "Incomplete number; expected a digit after '-'");
+        if (leadingZero)
+            return Fail(start, _position - start, "A number cannot start with 0 followed by another digit");
+        if (TryTake('.') && !SkipDigits(out _))
+            return Fail(start, _position - start, "Incomplete number; expected a digit after '.'");
+        if (_position < _text.Length && _text[_position] is 'e' or 'E')
+        {
+            _position++;
+            if (!TryTake('+'))
+                TryTake('-');
+            if (!SkipDigits(out _))
+                return Fail(start, _position - start, "Incomplete number; expected a digit in the exponent");
+        }
+
+        return new JsonValue(JsonKind.Number, new JsonSpan(start, _position - start), _text.Substring(start, _position - start));
+    }
+
+    private bool SkipDigits(out bool leadingZero)
+    {
+        var start = _position;
+        while (_position < _text.Length && _text[_position] is >= '0' and <= '9')
+            _position++;
+        leadingZero = _position - start > 1 && _text[start] == '0';
+        return _position > start;
+    }
+
+    private bool TryTake(char expected)
+    {
+        if (_position >= _text.Length || _text[_position] != expected)
+            return false;
+        _position++;
+        return true;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\n' or '\r')
+            _position++;
+    }
+
+    private int WordLength()
+    {
+        var end = _position;
+        while (end < _text.Length && char.IsLetterOrDigit(_text[end]))
+            end++;
+        return Math.Max(1, end - _position);
+    }
+
+    private string Describe(int position)
+    {
+        if (position >= _text.Length)
+            return "end of the text";
+        var c = _text[position];
+        return c is > ' ' and < '\u007F' ? "'" + c + "'" : "character U+" + ((int)c).ToString("X4");
+    }
+
+    private JsonValue? Fail(int start, int length, string message)
+    {
+        start = Math.Min(start, _text.Length);
+        _error ??= new JsonError(new JsonSpan(start, Math.Max(0, Math.Min(length, _text.Length - start))), message);
+        return null;
+    }
+}

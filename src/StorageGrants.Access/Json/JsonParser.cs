@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+
+namespace StorageGrants.Access.Json;
+
+/// <summary>
+/// Reads RFC 8259 JSON and keeps the place of every token. Small enough to run inside the compiler:
+/// no dependencies, one pass, never throws on malformed input.
+/// </summary>
+public sealed partial class JsonParser
+{
+    /// <summary>Arrays and objects may be nested this deep; deeper text is answered with an error.</summary>
+    public const int MaxDepth = 256;
+
+    private readonly string _text;
+    private int _position;
+    private int _depth;
+    private JsonError? _error;
+    private List<JsonProperty>? _duplicates;
+
+    private JsonParser(string text) => _text = text;
+
+    /// <summary>Parses a whole text. A leading byte order mark is skipped; comments and trailing commas are errors.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The value with its positions, or the first error.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static JsonParseResult Parse(string text)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+        return new JsonParser(text).ParseDocument();
+    }
+
+    private JsonParseResult ParseDocument()
+    {
+        if (_text.Length > 0 && _text[0] == '\uFEFF')
+            _position = 1;
+
+        SkipWhiteSpace();
+        var root = ParseValue();
+        if (root is not null)
+        {
+            SkipWhiteSpace();
+            if (_position < _text.Length)
+                Fail(_position, 1, "Unexpected " + Describe(_position) + " after the end of the JSON value");
+        }
+
+        return _error is null ? new JsonParseResult(root, null, _duplicates) : new JsonParseResult(null, _error, null);
+    }
+
+    private JsonValue? ParseValue()
+    {
+        if (_position >= _text.Length)
+            return Fail(_position, 0, "Unexpected end of the text; expected a value");
+
+        switch (_text[_position])
+        {
+            case '{':
+                return ParseNested(isObject: true);
+            case '[':
+                return ParseNested(isObject: false);
+            case '"':
+                var start = _position;
+                var text = ScanString();
+                return text is null ? null : new JsonValue(JsonKind.String, new JsonSpan(start, _position - start), text);
+            case 't':
+                return ParseLiteral("true", JsonKind.True);
+            case 'f':
+                return ParseLiteral("false", JsonKind.False);
+            case 'n':
+                return ParseLiteral("null", JsonKind.Null);
+            case '-':
+            case >= '0' and <= '9':
+                return ParseNumber();
+            default:
+                return Fail(_position, 1, "Unexpected " + Describe(_position) + "; expected a value");
+        }
+    }
+
+    private JsonValue? ParseNested(bool isObject)
+    {
+        if (_depth == MaxDepth)
+            return Fail(_position, 1, "Nested deeper than " + MaxDepth + " levels");
+
+        _depth++;
+        var value = isObject ? ParseObject() : ParseArray();
+        _depth--;
+        return value;
+    }
+
+    private JsonValue? ParseArray()
+    {
+        var start = _position++;
+        var items = new List<JsonValue>();
+        SkipWhiteSpace();
+        if (TryTake(']'))
+            return new JsonValue(new JsonSpan(start, _position - start), items);
+
+        while (true)
+        {
+            if (ParseValue() is not { } item)
+                return null;
+            items.Add(item);
+            SkipWhiteSpace();
+            if (TryTake(']'))
+                return new JsonValue(new JsonSpan(start, _position - start), items);
+            if (!TryTake(','))
+                return Fail(_position, 1, "Unexpected " + Describe(_position) + " in an array; expected ',' or ']'");
+            SkipWhiteSpace();
+            if (_position < _text.Length && _text[_position] == ']')
+                return Fail(_position, 1, "Trailing comma; expected a value");
+        }
+    }
+
+    private JsonValue? ParseObject()
+    {
+        var start = _position++;
+        var properties = new List<JsonProperty>();
+        HashSet<string>? names = null;
+        SkipWhiteSpace();
+        if (TryTake('}'))
+            return new JsonValue(new JsonSpan(start, _position - start), properties);
+
+        while (true)
+        {
+            if (ParseProperty() is not { } property)
+                return null;
+            NoteDuplicate(properties, ref names, property);
+            properties.Add(property);
+            SkipWhiteSpace();
+            if (TryTake('}'))
+                return new JsonValue(new JsonSpan(start, _position - start), properties);
+            if (!TryTake(','))
+                return Fail(_position, 1, "Unexpected " + Describe(_position) + " in an object; expected ',' or '}'");
+            SkipWhiteSpace();
+            if (_position < _text.Length && _text[_position] == '}')
+                return Fail(_position, 1, "Trailing comma; expected a property name");
+        }
+    }
+
+    private JsonProperty? ParseProperty()
+    {
+        if (_position >= _text.Length || _text[_position] != '"')
+        {
+            Fail(_position, 1, "Unexpected " + Describe(_position) + "; expected a property name in double quotes");
+            return null;
+        }
+
+        var start = _position;
+        if (ScanString() is not { } name)
+            return null;
+        var span = new JsonSpan(start, _position - start);
+        SkipWhiteSpace();
+        if (!TryTake(':'))
+        {
+            Fail(_position, 1, "Unexpected " + Describe(_position) + " after a property name; expected ':'");
+            return null;
+        }
+
+        SkipWhiteSpace();
+        return ParseValue() is { } value ? new JsonProperty(name, span, value) : null;
+    }
+
+    private void NoteDuplicate(List<JsonProperty> before, ref HashSet<string>? names, JsonProperty property)
+    {
+        var seen = false;
+        if (names is not null)
+        {
+            seen = !names.Add(property.Name);
+        }
+        else
+        {
+            foreach (var earlier in before)
+                seen |= string.Equals(earlier.Name, property.Name, StringComparison.Ordinal);
+
+            // Wide objects switch to a set so that a hostile text stays linear.
+            if (before.Count >= 16)
+            {
+                names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var earlier in before)
+                    names.Add(earlier.Name);
+                names.Add(property.Name);
+            }
+        }
+
+        if (seen)
+            (_duplicates ??= new List<JsonProperty>()).Add(property);
+    }
+}

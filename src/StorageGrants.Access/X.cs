@@ -1,3 +1,0 @@
-namespace StorageGrants.Access;
-/// <summary>x</summary>
-public class X { }
