@@ -1,0 +1,27 @@
+using StorageGrants.Access.Roles;
+
+namespace StorageGrants.Access.Grants;
+
+/// <summary>How one grant is written: which property names the scope and which the role.</summary>
+public sealed class GrantEntryShape
+{
+    internal GrantEntryShape(string name, string scopeProperty, string roleProperty, RoleSet roleSet)
+    {
+        Name = name;
+        ScopeProperty = scopeProperty;
+        RoleProperty = roleProperty;
+        RoleSet = roleSet;
+    }
+
+    /// <summary>Name of the definition in the role file.</summary>
+    public string Name { get; }
+
+    /// <summary>The property that names the scope, such as <c>bucket_name</c>.</summary>
+    public string ScopeProperty { get; }
+
+    /// <summary>The property that names the role, such as <c>role</c>.</summary>
+    public string RoleProperty { get; }
+
+    /// <summary>The roles that property takes.</summary>
+    public RoleSet RoleSet { get; }
+}

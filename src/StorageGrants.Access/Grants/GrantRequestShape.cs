@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using StorageGrants.Access.Roles;
+
+namespace StorageGrants.Access.Grants;
+
+/// <summary>How a document that carries grants is written.</summary>
+public sealed class GrantRequestShape
+{
+    internal GrantRequestShape(string name, string grantsProperty, GrantEntryShape entry, string? callerRoleProperty, RoleSet? callerRoleSet, string? principalProperty, IReadOnlyList<string> policyProperties)
+    {
+        Name = name;
+        GrantsProperty = grantsProperty;
+        Entry = entry;
+        CallerRoleProperty = callerRoleProperty;
+        CallerRoleSet = callerRoleSet;
+        PrincipalProperty = principalProperty;
+        PolicyProperties = policyProperties;
+    }
+
+    /// <summary>Name of the definition in the role file.</summary>
+    public string Name { get; }
+
+    /// <summary>The property that lists the grants, such as <c>buckets_roles</c>.</summary>
+    public string GrantsProperty { get; }
+
+    /// <summary>How one of them is written.</summary>
+    public GrantEntryShape Entry { get; }
+
+    /// <summary>The property that names the management role of the call, such as <c>user_role</c>, or null.</summary>
+    public string? CallerRoleProperty { get; }
+
+    /// <summary>The roles that property takes, or null.</summary>
+    public RoleSet? CallerRoleSet { get; }
+
+    /// <summary>The property that names the principal, such as <c>user_id</c>; its presence tells a request from a listing. Null when the schema names none.</summary>
+    public string? PrincipalProperty { get; }
+
+    /// <summary>Properties that attach or create policies for the same key.</summary>
+    public IReadOnlyList<string> PolicyProperties { get; }
+}

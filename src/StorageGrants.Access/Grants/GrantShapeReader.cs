@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Roles;
+
+namespace StorageGrants.Access.Grants;
+
+/// <summary>Derives grant shapes from the <c>x-grant</c> annotations of a role file.</summary>
+internal static class GrantShapeReader
+{
+    public static List<GrantEntryShape> ReadEntries(JsonValue definitions, List<RoleSet> sets)
+    {
+        var list = new List<GrantEntryShape>();
+        foreach (var definition in definitions.Properties)
+        {
+            if (definition.Value.GetString("x-grant") != "entry")
+                continue;
+
+            string? scope = null, role = null;
+            RoleSet? roleSet = null;
+            foreach (var property in PropertiesOf(definition.Value))
+            {
+                if (property.Value.GetString("x-grant") == "scope")
+                    scope = property.Name;
+                if (FindSet(property.Value, sets) is { } set)
+                    (role, roleSet) = (property.Name, set);
+            }
+
+            if (scope is not null && role is not null && roleSet is not null)
+                list.Add(new GrantEntryShape(definition.Name, scope, role, roleSet));
+        }
+
+        return list;
+    }
+
+    public static List<GrantRequestShape> ReadRequests(JsonValue definitions, List<RoleSet> sets, List<GrantEntryShape> entries)
+    {
+        var list = new List<GrantRequestShape>();
+        foreach (var definition in definitions.Properties)
+        {
+            if (definition.Value.GetString("x-grant") != "request")
+                continue;
+
+            string? grants = null, callerRole = null, principal = null;
+            GrantEntryShape? entry = null;
+            RoleSet? callerSet = null;
+            var policies = new List<string>();
+            foreach (var property in PropertiesOf(definition.Value))
+            {
+                var mark = property.Value.GetString("x-grant");
+                if (mark == "principal")
+                    principal = property.Name;
+                else if (mark == "policies")
+                    policies.Add(property.Name);
+                else if (FindSet(property.Value, sets) is { Plane: RolePlane.Management } set)
+                    (callerRole, callerSet) = (property.Name, set);
+                else if (FindEntry(property.Value.Get("items"), entries) is { } found)
+                    (grants, entry) = (property.Name, found);
+            }
+
+            if (grants is not null && entry is not null)
+                list.Add(new GrantRequestShape(definition.Name, grants, entry, callerRole, callerSet, principal, policies));
+        }
+
+        return list;
+    }
+
+    private static IReadOnlyList<JsonProperty> PropertiesOf(JsonValue definition) =>
+        definition.Get("properties")?.Properties ?? Array.Empty<JsonProperty>();
+
+    private static RoleSet? FindSet(JsonValue property, List<RoleSet> sets)
+    {
+        var target = TargetOf(property);
+        return target is null ? null : sets.Find(set => string.Equals(set.Name, target, StringComparison.Ordinal));
+    }
+
+    private static GrantEntryShape? FindEntry(JsonValue? items, List<GrantEntryShape> entries)
+    {
+        var target = items is null ? null : TargetOf(items);
+        return target is null ? null : entries.Find(entry => string.Equals(entry.Name, target, StringComparison.Ordinal));
+    }
+
+    // A bare reference, or one wrapped in a single-branch allOf so that it can carry a description.
+    private static string? TargetOf(JsonValue schema)
+    {
+        var reference = schema.GetString("$ref");
+        if (reference is null && schema.Get("allOf") is { Kind: JsonKind.Array } all && all.Items.Count == 1)
+            reference = all.Items[0].GetString("$ref");
+        return reference?.StartsWith("#/definitions/", StringComparison.Ordinal) == true ? reference.Substring(14) : null;
+    }
+}

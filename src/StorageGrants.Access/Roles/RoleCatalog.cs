@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Schemas;
+
+namespace StorageGrants.Access.Roles;
+
+/// <summary>The role sets, operations and grant shapes of one system, read from its role file.</summary>
+public sealed class RoleCatalog
+{
+    private static readonly Lazy<RoleCatalog> LazyTigris = new(() => Load("tigris/roles.schema.json"));
+
+    private readonly OperationTable _operations;
+
+    internal RoleCatalog(string system, EditionOrder editions, OperationTable operations, IReadOnlyList<RoleSet> roleSets, IReadOnlyList<GrantRequestShape> requests, IReadOnlyList<GrantEntryShape> entries)
+    {
+        System = system;
+        Editions = editions.Editions;
+        _operations = operations;
+        RoleSets = roleSets;
+        RequestShapes = requests;
+        EntryShapes = entries;
+    }
+
+    /// <summary>The roles of the Tigris Partner API (docs/vendors/tigris.md).</summary>
+    public static RoleCatalog Tigris => LazyTigris.Value;
+
+    /// <summary>Name of the system, such as <c>tigris</c>.</summary>
+    public string System { get; }
+
+    /// <summary>Dated editions of the vendor's documents, oldest first; empty when the system has one meaning only.</summary>
+    public IReadOnlyList<string> Editions { get; }
+
+    /// <summary>All operations in schema order.</summary>
+    public IReadOnlyList<RoleOperation> Operations => _operations.All;
+
+    /// <summary>All role sets in schema order.</summary>
+    public IReadOnlyList<RoleSet> RoleSets { get; }
+
+    /// <summary>Documents that carry grants.</summary>
+    public IReadOnlyList<GrantRequestShape> RequestShapes { get; }
+
+    /// <summary>Single grants.</summary>
+    public IReadOnlyList<GrantEntryShape> EntryShapes { get; }
+
+    /// <summary>The role set of this name, or null.</summary>
+    /// <param name="name">Name of the set, compared ordinally.</param>
+    public RoleSet? FindRoleSet(string name)
+    {
+        foreach (var set in RoleSets)
+        {
+            if (string.Equals(set.Name, name, StringComparison.Ordinal))
+                return set;
+        }
+
+        return null;
+    }
+
+    /// <summary>The operation of this name in any edition, or null.</summary>
+    /// <param name="name">Name of the operation, compared ordinally.</param>
+    public RoleOperation? FindOperation(string name) => _operations.Find(name);
+
+    /// <summary>Reads a role file.</summary>
+    /// <param name="text">The JSON text of the file.</param>
+    /// <returns>The catalogue as far as it could be read, and every problem with its place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static RoleCatalogResult Parse(string text) => new RoleCatalogReader().Read(text);
+
+    private static RoleCatalog Load(string name)
+    {
+        var result = Parse(EmbeddedSchemas.Read(name));
+        return result.Problems.Count == 0 && result.Catalog is { } catalog
+            ? catalog
+            : throw new InvalidOperationException("The embedded schema " + name + " is broken: " + (result.Problems.Count > 0 ? result.Problems[0].Message : "no role sets"));
+    }
+}

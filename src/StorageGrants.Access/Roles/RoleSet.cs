@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+
+namespace StorageGrants.Access.Roles;
+
+/// <summary>A set of roles that one field takes its values from.</summary>
+public sealed class RoleSet
+{
+    private readonly Dictionary<string, Role> _byName = new(StringComparer.Ordinal);
+    private readonly EditionOrder _editions;
+    private readonly OperationTable _operations;
+
+    internal RoleSet(RoleSetHeader header, IReadOnlyList<Role> roles, EditionOrder editions, OperationTable operations)
+    {
+        System = header.System;
+        Name = header.Name;
+        Description = header.Description;
+        Plane = header.Plane;
+        Combination = header.Combination;
+        Wildcard = header.Wildcard;
+        DefaultRole = header.DefaultRole;
+        Aliases = header.Aliases;
+        Roles = roles;
+        _editions = editions;
+        _operations = operations;
+        foreach (var role in roles)
+            _byName[role.Name] = role;
+    }
+
+    /// <summary>Name of the system, such as <c>tigris</c>.</summary>
+    public string System { get; }
+
+    /// <summary>Name of the set in its schema.</summary>
+    public string Name { get; }
+
+    /// <summary>One sentence, or empty.</summary>
+    public string Description { get; }
+
+    /// <summary>The layer the roles belong to.</summary>
+    public RolePlane Plane { get; }
+
+    /// <summary>How several roles combine: <c>single</c>, <c>union</c>, <c>most-restrictive</c> or <c>read-only-wins</c>.</summary>
+    public string Combination { get; }
+
+    /// <summary>The scope text that means every resource, or null when the system has none.</summary>
+    public string? Wildcard { get; }
+
+    /// <summary>The role that applies when the field is left out, or null.</summary>
+    public string? DefaultRole { get; }
+
+    /// <summary>Other spellings people write, each with the role meant.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; }
+
+    /// <summary>The roles in schema order.</summary>
+    public IReadOnlyList<Role> Roles { get; }
+
+    /// <summary>A role set as generated attributes describe it; it knows no operations.</summary>
+    /// <param name="system">Name of the system.</param>
+    /// <param name="name">Name of the set.</param>
+    /// <param name="plane">The layer the roles belong to.</param>
+    /// <param name="wildcard">The scope text that means every resource, or null.</param>
+    /// <param name="defaultRole">The role that applies when the field is left out, or null.</param>
+    /// <param name="roles">The roles.</param>
+    public static RoleSet Create(string system, string name, RolePlane plane, string? wildcard, string? defaultRole, IReadOnlyList<Role> roles) =>
+        new(
+            new RoleSetHeader { System = system, Name = name, Plane = plane, Wildcard = wildcard, DefaultRole = defaultRole },
+            roles,
+            new EditionOrder(Array.Empty<string>()),
+            new OperationTable(Array.Empty<RoleOperation>()));
+
+    /// <summary>The role of this exact name, or null.</summary>
+    /// <param name="name">Text on the wire, compared ordinally.</param>
+    public Role? Find(string name) => name is not null && _byName.TryGetValue(name, out var role) ? role : null;
+
+    /// <summary>Whether a role has an operation in an edition, through the roles it includes as well.</summary>
+    /// <param name="role">Text of the role on the wire.</param>
+    /// <param name="operation">Name of the operation, in any edition.</param>
+    /// <param name="edition">An edition of the catalogue.</param>
+    /// <returns><see cref="Permission.Undocumented"/> when the edition knows neither the role nor the operation, or contradicts itself.</returns>
+    public Permission Permits(string role, string operation, string edition)
+    {
+        var found = Find(role);
+        var declared = _operations.Find(operation);
+        if (found is null || declared is null || _editions.IsBefore(edition, found.Since) || _editions.IsBefore(edition, declared.Since))
+            return Permission.Undocumented;
+
+        return Search(found, declared.Name, edition, new HashSet<string>(StringComparer.Ordinal));
+    }
+
+    /// <summary>The operations a role has in an edition, through the roles it includes as well, in catalogue order.</summary>
+    /// <param name="role">Text of the role on the wire.</param>
+    /// <param name="edition">An edition of the catalogue.</param>
+    public IReadOnlyList<RoleOperation> OperationsOf(string role, string edition)
+    {
+        var list = new List<RoleOperation>();
+        foreach (var operation in _operations.All)
+        {
+            if (Permits(role, operation.Name, edition) == Permission.Permitted)
+                list.Add(operation);
+        }
+
+        return list;
+    }
+
+    private Permission Search(Role role, string operation, string edition, HashSet<string> visited)
+    {
+        if (visited.Count >= 500 || !visited.Add(role.Name))
+            return Permission.NotPermitted;
+
+        var semantics = role.In(edition);
+        if (Contains(semantics.Undocumented, operation))
+            return Permission.Undocumented;
+        if (Contains(semantics.Permits, operation))
+            return Permission.Permitted;
+
+        var answer = Permission.NotPermitted;
+        foreach (var name in semantics.Includes)
+        {
+            if (Find(name) is not { } included)
+                continue;
+            switch (Search(included, operation, edition, visited))
+            {
+                case Permission.Permitted:
+                    return Permission.Permitted;
+                case Permission.Undocumented:
+                    answer = Permission.Undocumented;
+                    break;
+            }
+        }
+
+        return answer;
+    }
+
+    private static bool Contains(IReadOnlyList<string> list, string value)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (string.Equals(list[i], value, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
