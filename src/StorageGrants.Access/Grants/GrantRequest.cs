@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+
+namespace StorageGrants.Access.Grants;
+
+/// <summary>A document or expression that grants roles: a key request, a key, or a grant that stands alone.</summary>
+public sealed class GrantRequest
+{
+    /// <summary>Creates a request.</summary>
+    /// <param name="shape">How it is written.</param>
+    /// <param name="origin">Where the whole of it stands.</param>
+    public GrantRequest(GrantRequestShape shape, GrantOrigin origin)
+    {
+        Shape = shape;
+        Origin = origin;
+    }
+
+    /// <summary>How it is written.</summary>
+    public GrantRequestShape Shape { get; }
+
+    /// <summary>Where the whole of it stands.</summary>
+    public GrantOrigin Origin { get; }
+
+    /// <summary>The management role of the call. Unknown for a listing, which does not carry it.</summary>
+    public GrantText CallerRole { get; set; } = GrantText.Unknown();
+
+    /// <summary>The grants that could be read.</summary>
+    public IReadOnlyList<GrantEntry> Grants { get; set; } = Array.Empty<GrantEntry>();
+
+    /// <summary>Whether there may be further grants that could not be read.</summary>
+    public bool HasUnreadGrants { get; set; }
+
+    /// <summary>Where policies are attached or created for the same key; empty lists are not counted.</summary>
+    public IReadOnlyList<GrantOrigin> Policies { get; set; } = Array.Empty<GrantOrigin>();
+
+    /// <summary>Whether only a single grant was seen, outside any request.</summary>
+    public bool IsEntryOnly { get; set; }
+
+    /// <summary>Whether the code states that the key has the rights of the organization owner on purpose.</summary>
+    public bool IsStatedOwnerKey { get; set; }
+
+    /// <summary>Whether the code states that policies are expected to limit the key.</summary>
+    public bool PoliciesExpected { get; set; }
+}
