@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Rules;
+
+namespace StorageGrants.Access.Linting;
+
+/// <summary>What <see cref="GrantFileLinter.Check"/> found in a file. Every origin in it is a <see cref="Grants.JsonOrigin"/>.</summary>
+public sealed class GrantFileResult
+{
+    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonError? error, int requestCount)
+    {
+        Findings = findings;
+        Error = error;
+        RequestCount = requestCount;
+    }
+
+    /// <summary>The findings in document order.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Why the text is not JSON, or null.</summary>
+    public JsonError? Error { get; }
+
+    /// <summary>How many documents that grant roles were recognised.</summary>
+    public int RequestCount { get; }
+}

@@ -1,0 +1,15 @@
+using StorageGrants.Access.Grants;
+
+namespace StorageGrants.Access.Rules;
+
+/// <summary>A rule over the access model. It runs alike in the IDE, in builds and on the command line.</summary>
+public abstract class GrantRule
+{
+    /// <summary>What the rule is called.</summary>
+    public abstract RuleDescriptor Descriptor { get; }
+
+    /// <summary>Looks at one request and reports what it finds.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">Settings, and where findings go.</param>
+    public abstract void Check(GrantRequest request, GrantRuleContext context);
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Access.Grants;
+
+namespace StorageGrants.Access.Rules;
+
+/// <summary>All rules over the access model, and the check that runs them.</summary>
+public static class GrantRules
+{
+    /// <summary>Reported instead of an exception when a rule fails; the other rules go on.</summary>
+    public static RuleDescriptor RuleFailed { get; } = new(
+        "SGR9000",
+        "A rule failed",
+        "Hygiene",
+        RuleSeverity.Warning,
+        RuleTag.Ineffective,
+        "A rule met a grant it could not handle. The other rules have gone on; this one has said nothing about the place named.");
+
+    /// <summary>The rules in order of their ids.</summary>
+    public static IReadOnlyList<GrantRule> All { get; } = new GrantRule[]
+    {
+        new WildcardAdminRule(),
+        new WildcardAdminOnMemberRule(),
+        new PolicyNeverAppliesRule(),
+        new UnknownRoleRule(),
+        new RoleInWrongFieldRule(),
+    };
+
+    /// <summary>Runs all rules over a request. A rule that throws becomes one finding; the others go on.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">Settings.</param>
+    /// <returns>Findings in rule order.</returns>
+    public static IReadOnlyList<Finding> Check(GrantRequest request, GrantRuleOptions options)
+    {
+        var findings = new List<Finding>();
+        var context = new GrantRuleContext(options, findings);
+        foreach (var rule in All)
+        {
+            try
+            {
+                rule.Check(request, context);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                var message = "Rule " + rule.Descriptor.Id + " failed here with " + exception.GetType().Name + "; the other rules went on";
+                findings.Add(new Finding(RuleFailed, RuleFailed.Severity, request.Origin, message));
+            }
+        }
+
+        return findings;
+    }
+}

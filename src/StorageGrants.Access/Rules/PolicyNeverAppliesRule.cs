@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Roles;
+
+namespace StorageGrants.Access.Rules;
+
+/// <summary>SGR1003: a policy on a key whose role leaves policies unread.</summary>
+internal sealed class PolicyNeverAppliesRule : GrantRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SGR1003",
+        "Policy never applies to an Admin key",
+        "Grants",
+        RuleSeverity.Error,
+        RuleTag.Ineffective,
+        "A role that bypasses policy evaluation decides before any policy is read, so a policy on the same key limits nothing.");
+
+    public override void Check(GrantRequest request, GrantRuleContext context)
+    {
+        var expected = request.PoliciesExpected || context.Options.PoliciesApply;
+        if (!expected && request.Policies.Count == 0)
+            return;
+
+        var found = false;
+        foreach (var entry in request.Grants)
+        {
+            if (entry.Role.Value is { } name && entry.Shape.RoleSet.Find(name) is { } role)
+                found |= CheckEntry(request, entry, role, context);
+        }
+
+        if (!found && expected)
+            CheckCaller(request, context);
+    }
+
+    private bool CheckEntry(GrantRequest request, GrantEntry entry, Role role, GrantRuleContext context)
+    {
+        if (!role.BypassesPolicies || !entry.Scope.IsKnown)
+            return false;
+
+        var wildcard = entry.IsWildcard;
+        if (!wildcard && !context.Options.Covers(Editions.Tigris202606))
+            return false;
+
+        var place = wildcard ? "every bucket" : "bucket '" + entry.Scope.Value + "'";
+        var edition = wildcard ? "" : " (edition 2026-06)";
+        var narrower = WildcardAdmin.Narrower(entry.Shape.RoleSet) ?? "a smaller role";
+        var subject = request.Policies.Count > 0 ? "This policy limits nothing" : "Policies are expected here but limit nothing";
+        var origin = request.Policies.Count > 0 ? request.Policies[0] : entry.Role.Origin!;
+        var additional = new List<GrantOrigin>();
+        for (var i = 1; i < request.Policies.Count; i++)
+            additional.Add(request.Policies[i]);
+        if (request.Policies.Count > 0)
+            additional.Add(entry.Role.Origin!);
+
+        context.Report(new Finding(
+            Descriptor,
+            wildcard ? RuleSeverity.Error : RuleSeverity.Warning,
+            origin,
+            subject + ": " + role.Name + " on " + place + " decides before policies are read" + edition + "; grant " + narrower + " instead" + (request.Policies.Count > 0 ? ", or drop the policy" : ""),
+            additional,
+            WildcardAdmin.NarrowFix(entry)));
+        return true;
+    }
+
+    private void CheckCaller(GrantRequest request, GrantRuleContext context)
+    {
+        if (request.IsEntryOnly || request.CallerRole.Value != "Admin" || !context.Options.Covers(Editions.Tigris202606))
+            return;
+
+        var member = request.Shape.CallerRoleSet?.DefaultRole ?? "Member";
+        context.Report(new Finding(
+            Descriptor,
+            RuleSeverity.Warning,
+            request.CallerRole.Origin!,
+            "Policies are expected here, and the documents ask for " + member + " calls where policies must apply, not Admin (edition 2026-06); use " + member,
+            null,
+            new[] { new FindingFix("Make the call as " + member, request.CallerRole.Origin!, member, changesRights: true) }));
+    }
+}
