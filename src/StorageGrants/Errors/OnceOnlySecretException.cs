@@ -1,0 +1,23 @@
+using System;
+
+namespace StorageGrants;
+
+/// <summary>
+/// The service answered with success a call whose answer holds the only copy of a secret, and that answer could not be
+/// read. What the call made exists, so calling again makes another one.
+/// </summary>
+public sealed class OnceOnlySecretException : StorageGrantsException
+{
+    internal OnceOnlySecretException(string message, string propertyName, Secret? secret, Exception? innerException)
+        : base(message, innerException)
+    {
+        PropertyName = propertyName;
+        Secret = secret;
+    }
+
+    /// <summary>The property of the answer that holds the secret, as on the wire.</summary>
+    public string PropertyName { get; }
+
+    /// <summary>The secret, when it alone could be read from the answer; <see langword="null"/> when it is lost.</summary>
+    public Secret? Secret { get; }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace StorageGrants;
+
+/// <summary>
+/// The service answered with success, but with a body that is not what the operation answers: HTML of a proxy, nothing,
+/// a cut-off or malformed text, or more than the limit.
+/// </summary>
+public sealed class UnreadableResponseException : StorageGrantsException
+{
+    internal UnreadableResponseException(string message, HttpStatusCode statusCode, string? contentType, string excerpt)
+        : base(message)
+    {
+        StatusCode = statusCode;
+        ContentType = contentType;
+        Excerpt = excerpt;
+    }
+
+    /// <summary>The HTTP status of the answer.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The media type of the answer; <see langword="null"/> when it named none.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>How the body starts: JSON with every string value masked, other text without control characters.</summary>
+    public string Excerpt { get; }
+}

@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace StorageGrants.Http;
+
+/// <summary>
+/// The base of every generated client: sends a request, reads the answer and turns what goes wrong into errors derived
+/// from <see cref="StorageGrantsException"/> that hold no secret. Safe for use by many threads at once.
+/// </summary>
+public abstract class ApiClient
+{
+    private const int ErrorBodyBytes = 64 * 1024;
+
+    private readonly HttpClient? _httpClient;
+    private readonly string _baseAddress = "";
+
+    /// <summary>For tests that replace the members of a client; a client made so cannot send.</summary>
+    protected ApiClient()
+    {
+    }
+
+    /// <summary>Makes a client over an HTTP client, which stays the caller's to dispose.</summary>
+    /// <param name="httpClient">Sends the requests; its own base address is not used.</param>
+    /// <param name="baseAddress">Absolute http or https address; a path in it is kept, query and fragment are refused.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="baseAddress"/> is not such an address.</exception>
+    protected ApiClient(HttpClient httpClient, Uri baseAddress)
+    {
+        _httpClient = httpClient ?? throw new ArgumentNullException(nameof(httpClient));
+        if (baseAddress is null) throw new ArgumentNullException(nameof(baseAddress));
+        if (!baseAddress.IsAbsoluteUri || baseAddress.Scheme is not ("http" or "https") || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
+            throw new ArgumentException("The base address must be an absolute http or https address without query and fragment.", nameof(baseAddress));
+        _baseAddress = baseAddress.AbsoluteUri.TrimEnd('/');
+    }
+
+    /// <summary>The most bytes read of one answer; 16 MiB unless overridden. From 1 to 1,073,741,824.</summary>
+    protected virtual int MaxResponseBytes => 16 * 1024 * 1024;
+
+    /// <summary>
+    /// The time for one call from sending to the last byte of the answer; <see langword="null"/> leaves it to the
+    /// timeout of the HTTP client, which is then also the time for reading the body.
+    /// </summary>
+    protected virtual TimeSpan? Timeout => null;
+
+    /// <summary>Whether an HTTP client that follows redirects may have done so. Clients whose signature covers the URL say no.</summary>
+    protected virtual bool AllowsRedirects => true;
+
+    /// <summary>Whether an operation is to use its other path.</summary>
+    /// <param name="operationId">The id of the operation.</param>
+    /// <returns><see langword="false"/> unless overridden.</returns>
+    protected virtual bool UseAlternativePath(string operationId) => false;
+
+    /// <summary>The property of an operation's answer that holds the only copy of a secret.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <returns>The name on the wire, or <see langword="null"/> when the answer holds none.</returns>
+    protected virtual string? GetOnceOnlyProperty(ApiOperation operation) => null;
+
+    /// <summary>Names what must be masked in error texts, besides the secrets of the request. Called only after a failure.</summary>
+    /// <param name="mask">Takes the secrets.</param>
+    protected virtual void DescribeSecrets(SecretMask mask)
+    {
+    }
+
+    /// <summary>The last step before a request is sent: adds headers, signs.</summary>
+    /// <param name="request">The complete request.</param>
+    protected virtual void Prepare(HttpRequestMessage request)
+    {
+    }
+
+    /// <summary>Makes the error for an answer with an error status.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="body">The body as UTF-8, secrets masked, at most 16,384 characters.</param>
+    /// <param name="headers">The headers of the answer, as they came.</param>
+    /// <returns>The error to throw.</returns>
+    protected virtual StorageGrantsException CreateException(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers) =>
+        ApiErrors.FromStatus(operation, status, body, headers);
+
+    /// <summary>Sends a request with a body and reads the answer.</summary>
+    /// <typeparam name="TBody">The type of the body.</typeparam>
+    /// <typeparam name="TResult">The type of the answer.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="pathAndQuery">Path and query, starting with a slash.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="bodyType">How to write the body.</param>
+    /// <param name="resultType">How to read the answer.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="StorageGrantsException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    protected Task<TResult> SendAsync<TBody, TResult>(
+        ApiOperation operation,
+        string pathAndQuery,
+        TBody body,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<TResult> resultType,
+        CancellationToken cancellationToken)
+    {
+        if (body is null) throw new ArgumentNullException(nameof(body));
+        return SendCoreAsync(operation, pathAndQuery, body, bodyType, resultType, cancellationToken);
+    }
+
+    /// <summary>Sends a request without a body and reads the answer.</summary>
+    /// <typeparam name="TResult">The type of the answer.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="pathAndQuery">Path and query, starting with a slash.</param>
+    /// <param name="resultType">How to read the answer.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="StorageGrantsException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    protected Task<TResult> SendAsync<TResult>(ApiOperation operation, string pathAndQuery, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken) =>
+        SendCoreAsync<object?, TResult>(operation, pathAndQuery, null, null, resultType, cancellationToken);
+
+    /// <summary>Sends a request with a body whose answer holds nothing.</summary>
+    /// <typeparam name="TBody">The type of the body.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="pathAndQuery">Path and query, starting with a slash.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="bodyType">How to write the body.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends with the call.</returns>
+    /// <exception cref="StorageGrantsException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    protected Task SendAsync<TBody>(ApiOperation operation, string pathAndQuery, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken)
+    {
+        if (body is null) throw new ArgumentNullException(nameof(body));
+        return SendCoreAsync<TBody, object?>(operation, pathAndQuery, body, bodyType, null, cancellationToken);
+    }
+
+    /// <summary>Sends a request without a body whose answer holds nothing.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="pathAndQuery">Path and query, starting with a slash.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends with the call.</returns>
+    /// <exception cref="StorageGrantsException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    protected Task SendAsync(ApiOperation operation, string pathAndQuery, CancellationToken cancellationToken) =>
+        SendCoreAsync<object?, object?>(operation, pathAndQuery, null, null, null, cancellationToken);
+
+    /// <summary>A listing that fetches page by page and ends on an absent or empty token.</summary>
+    /// <typeparam name="TResponse">The answer with one page.</typeparam>
+    /// <typeparam name="TItem">What is listed.</typeparam>
+    /// <param name="fetch">Fetches the page of a token; <see langword="null"/> is the first.</param>
+    /// <param name="items">The items of an answer.</param>
+    /// <param name="next">The token of the next page.</param>
+    /// <returns>The listing; nothing is sent until it is read.</returns>
+    protected AsyncPageable<TItem> Pages<TResponse, TItem>(
+        Func<string?, CancellationToken, Task<TResponse>> fetch,
+        Func<TResponse, IReadOnlyList<TItem>> items,
+        Func<TResponse, string?> next) => new FetchedPages<TResponse, TItem>(fetch, items, next);
+
+    private async Task<TResult> SendCoreAsync<TBody, TResult>(
+        ApiOperation operation,
+        string pathAndQuery,
+        TBody body,
+        JsonTypeInfo<TBody>? bodyType,
+        JsonTypeInfo<TResult>? resultType,
+        CancellationToken cancellationToken)
+    {
+        var http = _httpClient ?? throw new InvalidOperationException(
+            "This " + GetType().Name + " was made by its constructor for tests and cannot send; override the member that was called.");
+        if (string.IsNullOrEmpty(pathAndQuery) || pathAndQuery[0] != '/')
+            throw new ArgumentException("Path and query must start with a slash.", nameof(pathAndQuery));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        using var wholeCall = Timeout is { } time && time != System.Threading.Timeout.InfiniteTimeSpan
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken)
+            : null;
+        wholeCall?.CancelAfter(Timeout!.Value);
+        var token = wholeCall?.Token ?? cancellationToken;
+        var isAnswered = false;
+        try
+        {
+            using var request = new HttpRequestMessage(operation.Method, new Uri(_baseAddress + pathAndQuery));
+            if (bodyType is not null) request.Content = RequestBody.Create(body, bodyType);
+            Prepare(request);
+            var address = request.RequestUri;
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            isAnswered = response.IsSuccessStatusCode;
+            if (!AllowsRedirects && response.RequestMessage?.RequestUri is { } answered && !ReferenceEquals(answered, address) && answered != address)
+                throw ApiErrors.RedirectFollowed(answered, CreateMask(body, bodyType));
+
+            using var deadline = new ReadDeadline(Timeout is null ? http.Timeout : System.Threading.Timeout.InfiniteTimeSpan, token);
+            if (!isAnswered) throw await ReadErrorAsync(operation, response, CreateMask(body, bodyType), deadline.Token).ConfigureAwait(false);
+            using var answer = await ResponseBody.ReadAsync(response.Content, MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            var result = AnswerReader.Read(answer, resultType, GetOnceOnlyProperty(operation), MaxResponseBytes, out var failure);
+            if (failure is null) return result;
+            throw ApiErrors.Unreadable(operation, response, answer, failure, GetOnceOnlyProperty(operation), CreateMask(body, bodyType));
+        }
+        catch (StorageGrantsException e)
+        {
+            e.OperationId ??= operation.Id;
+            throw;
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            if (e.CancellationToken == cancellationToken) throw;
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
+        {
+            if (cancellationToken.IsCancellationRequested) throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
+            throw ApiErrors.NotCompleted(operation, e, Timeout ?? http.Timeout, isAnswered ? GetOnceOnlyProperty(operation) : null, CreateMask(body, bodyType));
+        }
+    }
+
+    private async Task<StorageGrantsException> ReadErrorAsync(ApiOperation operation, HttpResponseMessage response, SecretMask mask, CancellationToken cancellationToken)
+    {
+        if ((int)response.StatusCode is >= 300 and < 400) return ApiErrors.Redirect(response, mask);
+        var text = "";
+        try
+        {
+            using var answer = await ResponseBody.ReadAsync(response.Content, ErrorBodyBytes, cancellationToken).ConfigureAwait(false);
+            text = ResponseText.Body(answer.Bytes, mask);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            // The status says more than the connection that broke after it.
+        }
+
+        return CreateException(operation, response.StatusCode, Encoding.UTF8.GetBytes(text), response.Headers);
+    }
+
+    private SecretMask CreateMask<TBody>(TBody body, JsonTypeInfo<TBody>? bodyType)
+    {
+        var mask = new SecretMask();
+        DescribeSecrets(mask);
+        if (bodyType is null) return mask;
+        foreach (var secret in RevealedSecrets.During(() => RequestBody.Serialize(body, bodyType))) mask.Add(secret);
+        return mask;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Text.Json;
+
+namespace StorageGrants.Http;
+
+// Looks for the secret of an answer before the answer is read as a whole, so that an odd answer does not cost it.
+internal static class OnceOnlyProperty
+{
+    public static Secret? Find(ReadOnlySpan<byte> body, string name)
+    {
+        var reader = new Utf8JsonReader(body);
+        Secret? found = null;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(name)) continue;
+                reader.Read();
+                var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                found = string.IsNullOrWhiteSpace(text) ? null : new Secret(text!);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A cut-off answer: what was found before the cut counts.
+        }
+
+        return found;
+    }
+
+    public static bool IsPresent(ReadOnlySpan<byte> body, string name)
+    {
+        var reader = new Utf8JsonReader(body);
+        var isPresent = false;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(name)) continue;
+            reader.Read();
+            isPresent = reader.TokenType == JsonTokenType.String && !IsBlank(reader.ValueSpan);
+        }
+
+        return isPresent;
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        foreach (var b in text)
+        {
+            if (b != (byte)' ') return false;
+        }
+
+        return true;
+    }
+}
