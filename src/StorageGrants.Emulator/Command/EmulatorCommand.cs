@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace StorageGrants.Emulator.Command;
+
+/// <summary>The command line of the program.</summary>
+internal static class EmulatorCommand
+{
+    public static RootCommand Create()
+    {
+        var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = static _ => 0 };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 0 or > 65535)
+                result.AddError($"--port is {value}; accepted are 0 (any free port) to 65535.");
+        });
+        var provider = new Option<string>("--provider-id")
+        {
+            Description = "Provider id that callers put into the path.",
+            DefaultValueFactory = static _ => new TigrisEmulatorOptions().ProviderId,
+        };
+        var keyFile = new Option<string?>("--signing-key-file")
+        {
+            Description = $"File that holds the signing key; without it the key is taken from {SigningKeySource.Variable}, else a random one is written to a temporary file.",
+        };
+        var edition = new Option<string>("--edition")
+        {
+            Description = "Edition of the access model.",
+            DefaultValueFactory = static _ => TigrisEdition.June2026,
+        };
+        edition.AcceptOnlyFromAmong(TigrisEdition.June2026, TigrisEdition.October2026);
+
+        var command = new RootCommand("Emulates the Tigris Partner Integrations API on the loopback interface, in memory.") { port, provider, keyFile, edition };
+        command.SetAction((parsed, cancellationToken) => EmulatorRun.RunAsync(
+            new TigrisEmulatorOptions
+            {
+                Port = parsed.GetValue(port),
+                ProviderId = parsed.GetValue(provider)!,
+                Edition = parsed.GetValue(edition)!,
+            },
+            parsed.GetValue(keyFile),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
+            cancellationToken));
+        return command;
+    }
+}

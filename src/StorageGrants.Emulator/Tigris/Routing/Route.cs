@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Emulator.Tigris.Schema;
+
+namespace StorageGrants.Emulator.Tigris.Routing;
+
+/// <summary>One path and method of the OpenAPI document.</summary>
+/// <param name="OperationId">The operation that answers; an alternative path has that of its main path.</param>
+/// <param name="Method">HTTP method in upper case.</param>
+/// <param name="Segments">Path template, split at its slashes.</param>
+/// <param name="Body">Schema of the request body, or null when there is none.</param>
+internal sealed record Route(string OperationId, string Method, string[] Segments, SchemaNode? Body)
+{
+    /// <summary>The path parameters, decoded, when the raw path is of this route; else null.</summary>
+    public Dictionary<string, string>? Match(string[] rawSegments)
+    {
+        if (rawSegments.Length != Segments.Length)
+            return null;
+        Dictionary<string, string> parameters = new(StringComparer.Ordinal);
+        for (var i = 0; i < Segments.Length; i++)
+        {
+            // Split before decoding, so that an escaped slash stays inside its segment.
+            var text = Uri.UnescapeDataString(rawSegments[i]);
+            if (Segments[i] is ['{', .. var name, '}'])
+            {
+                if (text.Length == 0)
+                    return null;
+                parameters[name] = text;
+            }
+            else if (!string.Equals(text, Segments[i], StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return parameters;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Tigris.Schema;
+
+namespace StorageGrants.Emulator.Tigris.Routing;
+
+/// <summary>Paths, methods and body schemas, all read from the OpenAPI document.</summary>
+internal sealed class RouteTable
+{
+    private const string Document = "partner.openapi.json";
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
+    private readonly List<Route> _routes = [];
+
+    public RouteTable(string edition)
+    {
+        var files = new SchemaFiles();
+        var compiler = new SchemaCompiler(files, edition);
+        foreach (var path in files.Root(Document).Get("paths")!.Properties)
+        {
+            foreach (var member in path.Value.Properties.Where(static member => Methods.Contains(member.Name)))
+            {
+                var operation = member.Value;
+                var body = operation.Get("requestBody")?.Get("content")?.Get("application/json")?.Get("schema");
+                _routes.Add(new Route(
+                    operation.GetString("x-alternative-path-of") ?? operation.GetString("operationId")!,
+                    member.Name.ToUpperInvariant(),
+                    path.Name.Split('/'),
+                    body is null ? null : compiler.Compile(Document, body)));
+            }
+        }
+    }
+
+    public IReadOnlyList<Route> Routes => _routes;
+
+    public RouteMatch Match(string method, string rawPath)
+    {
+        var segments = rawPath.Split('/');
+        List<string> allowed = [];
+        foreach (var route in _routes)
+        {
+            if (route.Match(segments) is not { } parameters)
+                continue;
+            if (string.Equals(route.Method, method, StringComparison.Ordinal))
+                return new RouteMatch(route, parameters, null);
+            allowed.Add(route.Method);
+        }
+
+        return new RouteMatch(null, null, allowed.Count == 0 ? UnknownPath() : WrongMethod(method, string.Join(", ", allowed)));
+    }
+
+    private static Answer WrongMethod(string method, string allowed) => Answer.Refused(
+        TigrisEmulatorChoices.WrongMethodStatus, $"This path does not take {Quoted.Name(method)}; accepted are {allowed}.", allowed);
+
+    private Answer UnknownPath() => Answer.Refused(
+        TigrisEmulatorChoices.UnknownPathStatus,
+        "No operation has this path. There are: "
+        + string.Join(", ", _routes.Select(static route => route.Method + " " + string.Join('/', route.Segments))) + ".");
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using StorageGrants.Emulator.Tigris;
+using StorageGrants.Emulator.Tigris.State;
+
+namespace StorageGrants.Emulator;
+
+/// <summary>
+/// The Tigris Partner Integrations API on 127.0.0.1: provisioning and access keys, in memory, with signatures verified.
+/// What it answers where the vendor's documents are silent is in <see cref="TigrisEmulatorChoices"/>.
+/// </summary>
+public sealed class TigrisEmulator : IAsyncDisposable
+{
+    private readonly KestrelServer _server;
+    private readonly TigrisStore _store;
+    private int _disposed;
+
+    private TigrisEmulator(KestrelServer server, TigrisStore store, string providerId, string signingKey)
+    {
+        _server = server;
+        _store = store;
+        ProviderId = providerId;
+        SigningKey = signingKey;
+        BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:49213/</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The provider id that callers put into the path.</summary>
+    public string ProviderId { get; }
+
+    /// <summary>The key that requests are signed with, as UTF-8 bytes. A secret of this emulator only.</summary>
+    public string SigningKey { get; }
+
+    /// <summary>Starts an emulator with nothing in it.</summary>
+    /// <param name="options">Settings, copied; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The running emulator; dispose it to stop.</returns>
+    /// <exception cref="ArgumentException">An option has a value that is not accepted; the message names it.</exception>
+    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static async Task<TigrisEmulator> StartAsync(TigrisEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var settings = (options ?? new TigrisEmulatorOptions()).Checked();
+        var signingKey = settings.SigningKey ?? Credentials.NewSigningKey();
+        var loggers = settings.LoggerFactory ?? NullLoggerFactory.Instance;
+        var application = new TigrisApplication(settings, signingKey, loggers.CreateLogger(typeof(TigrisEmulator).FullName!));
+        var server = CreateServer(settings.Port, loggers);
+        try
+        {
+            await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
+            return new TigrisEmulator(server, application.Store, settings.ProviderId, signingKey);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether <paramref name="secret"/> is the present secret of an access key; false for a rotated secret or an unknown or deleted key.</summary>
+    /// <param name="accessKeyId">Id of a key of any organization.</param>
+    /// <param name="secret">The secret to compare.</param>
+    public bool IsCurrentSecret(string accessKeyId, string secret)
+    {
+        ArgumentNullException.ThrowIfNull(accessKeyId);
+        ArgumentNullException.ThrowIfNull(secret);
+        lock (_store.Gate)
+            return _store.FindKey(accessKeyId)?.HasSecret(secret) ?? false;
+    }
+
+    /// <summary>Stops listening, lets requests under way finish for a moment, then cuts them off. All state is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        using var grace = new CancellationTokenSource(TigrisEmulatorChoices.ShutdownGraceMilliseconds);
+        await _server.StopAsync(grace.Token).ConfigureAwait(false);
+        _server.Dispose();
+    }
+
+    /// <summary>The address, without the signing key.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Tigris emulator at {BaseAddress}");
+
+    // Kestrel without a host: no configuration file or environment variable can open another address,
+    // no handler is put on the signals of the process it lives in.
+    private static KestrelServer CreateServer(int port, ILoggerFactory loggers)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = null;
+        options.Listen(IPAddress.Loopback, port, static listen => listen.Protocols = HttpProtocols.Http1);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
+        return new KestrelServer(Options.Create(options), transport, loggers);
+    }
+}
