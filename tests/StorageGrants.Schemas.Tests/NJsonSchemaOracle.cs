@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
@@ -10,17 +12,13 @@ namespace StorageGrants.Schemas.Tests;
 /// <summary>Validates with NJsonSchema and reports the places of all errors, nested ones included.</summary>
 internal sealed class NJsonSchemaOracle(JsonSchema schema)
 {
-    private static readonly Dictionary<string, NJsonSchemaOracle> Loaded = [];
+    private static readonly ConcurrentDictionary<string, Lazy<NJsonSchemaOracle>> Loaded = new(StringComparer.Ordinal);
 
-    public static NJsonSchemaOracle ForFile(string name)
-    {
-        lock (Loaded)
-        {
-            if (!Loaded.TryGetValue(name, out var oracle))
-                Loaded[name] = oracle = For(SchemaFiles.Read(name));
-            return oracle;
-        }
-    }
+    public static NJsonSchemaOracle ForFile(string name) =>
+        Loaded.GetOrAdd(name, _ => new(() => For(SchemaFiles.Read(name)))).Value;
+
+    public static NJsonSchemaOracle ForComponent(string file, string component) =>
+        Loaded.GetOrAdd(file + "#" + component, _ => new(() => For(SchemaBundle.ForComponent(file, component)))).Value;
 
     public static NJsonSchemaOracle For(JToken schema) =>
         new(JsonSchema.FromJsonAsync(schema.ToString(Formatting.None)).GetAwaiter().GetResult());
