@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace StorageGrants.Schemas.Tests;
+
+/// <summary>What no meta-schema can say: names in an endpoint file mean something that is there.</summary>
+public sealed class EndpointReferenceTests
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public static TheoryData<string> EndpointFiles => new(SchemaFiles.Names.Where(name => SchemaFiles.MetaOf(name) == SchemaFiles.OpenApiMeta));
+
+    [Theory]
+    [MemberData(nameof(EndpointFiles))]
+    public void Every_reference_leads_somewhere(string file)
+    {
+        var root = SchemaFiles.Read(file);
+        var folder = Path.GetDirectoryName(file)!;
+
+        foreach (var reference in root.DescendantsAndSelf().OfType<JProperty>().Where(property => property.Name == "$ref").Select(property => (string)property.Value!))
+        {
+            var parts = reference.Split('#');
+            var target = parts[0].Length == 0 ? root : SchemaFiles.Read(Path.Combine(folder, parts[0]).Replace('\\', '/'));
+            Assert.NotNull(JsonPointer.Find(target, parts[1]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EndpointFiles))]
+    public void Every_component_is_used(string file)
+    {
+        var root = SchemaFiles.Read(file);
+        var used = root.DescendantsAndSelf().OfType<JProperty>().Where(property => property.Name == "$ref").Select(property => (string)property.Value!).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var kind in new[] { "schemas", "parameters", "responses" })
+            Assert.All(((JObject)root["components"]![kind]!).Properties(), item => Assert.Contains($"#/components/{kind}/{item.Name}", used));
+    }
+
+    [Theory]
+    [MemberData(nameof(EndpointFiles))]
+    public void Required_members_are_declared(string file) =>
+        Assert.All(
+            SchemaFiles.Read(file).DescendantsAndSelf().OfType<JObject>().Where(schema => schema["required"] is JArray && schema["properties"] is JObject),
+            schema => Assert.Subset(
+                ((JObject)schema["properties"]!).Properties().Select(property => property.Name).ToHashSet(StringComparer.Ordinal),
+                schema["required"]!.Values<string>().Select(name => name!).ToHashSet(StringComparer.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(EndpointFiles))]
+    public void Path_parameters_are_those_of_the_path(string file)
+    {
+        var root = SchemaFiles.Read(file);
+
+        foreach (var path in ((JObject)root["paths"]!).Properties())
+        {
+            var declared = path.Value["parameters"]!.Select(parameter => (string)JsonPointer.Find(root, ((string)parameter["$ref"]!)[1..])["name"]!);
+            var inPath = path.Name.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]);
+            Assert.Equal(inPath, declared);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EndpointFiles))]
+    public void Enum_descriptions_and_names_cover_every_value(string file)
+    {
+        foreach (var schema in SchemaFiles.Read(file).DescendantsAndSelf().OfType<JObject>().Where(schema => schema["enum"] is JArray))
+        {
+            var values = schema["enum"]!.Values<string>().ToArray();
+            Assert.Equal(values, ((JObject)schema["x-enum-descriptions"]!).Properties().Select(value => value.Name));
+            if (schema["x-csharp-name"] is JArray names)
+                Assert.Equal(values.Length, names.Count);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EndpointFiles))]
+    public void Annotations_of_operations_name_what_is_there(string file)
+    {
+        var root = SchemaFiles.Read(file);
+        var operations = Operations(root).ToDictionary(operation => (string)operation["operationId"]!, StringComparer.Ordinal);
+
+        foreach (var operation in operations.Values)
+        {
+            var request = Properties(root, operation["requestBody"]!["content"]!["application/json"]!["schema"]!);
+            if (operation["x-required-role"] is { } required)
+            {
+                var set = (string)request[(string)required["field"]!]!["$ref"]!;
+                Assert.Contains((string?)required["role"], RoleSet(file, set)["enum"]!.Values<string>());
+            }
+
+            if (operation["x-page"] is { } page)
+            {
+                var response = Properties(root, operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!);
+                Assert.Equal("array", (string?)response[(string)page["items"]!]!["type"]);
+                Assert.Equal("string", (string?)response[(string)page["next"]!]!["type"]);
+                Assert.Equal("string", (string?)request[(string)page["token"]!]!["type"]);
+                Assert.Equal("integer", (string?)request[(string)page["limit"]!]!["type"]);
+            }
+
+            if ((string?)operation["x-alternative-path-of"] is { } original)
+            {
+                Assert.True(JToken.DeepEquals(operations[original]["requestBody"], operation["requestBody"]));
+                Assert.True(JToken.DeepEquals(operations[original]["responses"], operation["responses"]));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_partner_file_has_the_operations_of_the_sheet()
+    {
+        var root = SchemaFiles.Read(SchemaFiles.TigrisPartner);
+        var rows = from path in ((JObject)root["paths"]!).Properties()
+                   from method in Methods
+                   let operation = path.Value[method]
+                   where operation is not null
+                   select $"{operation["operationId"]} {method.ToUpperInvariant()} {path.Name.Replace("/v1/providers/{provider_id}/orgs/{org_id}", "O")}";
+
+        Assert.Equal(
+            [
+                "Tigris_CreateAccessKey POST O/key",
+                "Tigris_CreateAccessKeyAtAccessKeys POST O/access-keys",
+                "Tigris_DeleteAccessKey DELETE O/key",
+                "Tigris_GetAccessKey POST O/key/get",
+                "Tigris_ListAccessKeys POST O/keys",
+                "Tigris_Provisioning POST O/provision",
+                "Tigris_RotateAccessKey POST O/key/rotate",
+                "Tigris_UpdateAccessKey PUT O/key",
+            ],
+            rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_secret_of_the_partner_file_is_marked_and_the_ones_shown_once_are_marked_so()
+    {
+        var secrets = from schema in ((JObject)SchemaFiles.Read(SchemaFiles.TigrisPartner)["components"]!["schemas"]!).Properties()
+                      from property in (schema.Value["properties"] as JObject)?.Properties() ?? []
+                      where (bool?)property.Value["x-sensitive"] == true
+                      select $"{schema.Name}.{property.Name}{((bool?)property.Value["x-once-only"] == true ? " once" : "")}";
+
+        Assert.Equal(
+            [
+                "CreateAccessKeyResponse.secret_key once",
+                "NotificationAuth.basic_pass",
+                "NotificationAuth.token",
+                "ProvisioningResponse.secret_access_key once",
+                "RotateAccessKeyResponse.new_secret once",
+            ],
+            secrets.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<JToken> Operations(JObject root) =>
+        from path in ((JObject)root["paths"]!).Properties()
+        from method in Methods
+        let operation = path.Value[method]
+        where operation is not null
+        select operation;
+
+    private static JToken Properties(JObject root, JToken schema) => JsonPointer.Find(root, ((string)schema["$ref"]!)[1..])["properties"]!;
+
+    private static JToken RoleSet(string file, string reference)
+    {
+        var parts = reference.Split('#');
+        return JsonPointer.Find(SchemaFiles.Read(Path.Combine(Path.GetDirectoryName(file)!, parts[0]).Replace('\\', '/')), parts[1]);
+    }
+}
