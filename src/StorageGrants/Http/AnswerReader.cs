@@ -55,9 +55,10 @@ internal static class AnswerReader
     // A message of the JSON reader quotes the text it stumbled over; one of a converter names a property.
     private static string Describe(JsonException e)
     {
-        var isSyntax = e.GetType() != typeof(JsonException) || e.InnerException is not null;
+        var isSyntax = e.GetType() != typeof(JsonException) || e.InnerException is JsonException;
         var place = e.LineNumber is { } line ? " (line " + (line + 1) + ", byte " + ((e.BytePositionInLine ?? 0) + 1) + ")" : "";
         if (isSyntax) return "is malformed or cut off" + place;
+        if (e.InnerException is not null) return "has an unexpected form" + place;
         var message = ResponseText.OneLine(e.Message, 300);
         var path = message.IndexOf(" Path: $", StringComparison.Ordinal);
         return "has an unexpected form" + place + ": " + (path > 0 ? message.Substring(0, path) : message).TrimEnd('.');

@@ -4,16 +4,23 @@ using System.Text.Json.Serialization;
 
 namespace StorageGrants;
 
-// Writes the mask, so that serialising a response by accident leaks nothing. Generated converters of requests write
-// the text itself through Secret.Reveal.
-internal sealed class SecretJsonConverter : JsonConverter<Secret>
+/// <summary>
+/// Reads a <see cref="Secret"/> from a string and writes <c>***</c>, so that serialising a response by accident leaks
+/// nothing. Public because serialisation code generated in other assemblies names it.
+/// </summary>
+public sealed class SecretJsonConverter : JsonConverter<Secret>
 {
+    /// <inheritdoc/>
     public override Secret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // The framework's own message would quote nothing here, but says only "could not convert".
         if (reader.TokenType != JsonTokenType.String) throw new JsonException("A secret is a JSON string.");
         return new Secret(reader.GetString()!);
     }
 
-    public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(Secret.Mask);
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options)
+    {
+        if (writer is null) throw new ArgumentNullException(nameof(writer));
+        writer.WriteStringValue(Secret.Mask);
+    }
 }

@@ -1,0 +1,100 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using StorageGrants.Http;
+
+namespace StorageGrants.Tigris;
+
+/// <summary>
+/// The Tigris Partner Integrations API. Requests are signed with a fresh time and nonce; errors are
+/// <see cref="TigrisPartnerException"/> and others derived from <see cref="StorageGrantsException"/>. Members are
+/// virtual for tests. Safe for use by many threads at once; holds nothing to dispose.
+/// </summary>
+public partial class TigrisPartnerClient : ApiClient
+{
+    private readonly TigrisRequestSigner? _signer;
+    private readonly Secret? _signingKey;
+    private readonly TigrisCreateKeyPath _createKeyPath;
+    private readonly TimeSpan? _timeout;
+    private readonly int _maxResponseBytes;
+
+    /// <summary>Makes a client with a connection pool shared by all clients made so.</summary>
+    /// <param name="options">The settings; read now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
+    public TigrisPartnerClient(TigrisPartnerOptions options)
+        : this(TigrisTransport.CreateClient(TigrisPartnerOptionsRules.Require(options)), options, isSignedByPipeline: true)
+    {
+    }
+
+    /// <summary>
+    /// Makes a client over an HTTP client of the caller, who disposes it. Each request is signed once before it is
+    /// handed over. An HTTP client that retries must instead sign each attempt with a
+    /// <see cref="TigrisSigningHandler"/> below the retry; <c>AddTigrisPartner</c> builds such a pipeline. Give it a
+    /// handler that follows no redirects: one that does is found out, but only after it re-sent the request.
+    /// </summary>
+    /// <param name="httpClient">Sends the requests.</param>
+    /// <param name="options">The settings; read now.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
+    public TigrisPartnerClient(HttpClient httpClient, TigrisPartnerOptions options)
+        : this(httpClient, TigrisPartnerOptionsRules.Require(options), isSignedByPipeline: false)
+    {
+    }
+
+    /// <summary>For tests that replace members; such a client cannot send.</summary>
+    protected TigrisPartnerClient()
+    {
+    }
+
+    internal TigrisPartnerClient(HttpClient httpClient, TigrisPartnerOptions options, bool isSignedByPipeline)
+        : base(httpClient, options.BaseAddress!)
+    {
+        ProviderId = options.ProviderId;
+        _signer = isSignedByPipeline ? null : new TigrisRequestSigner(options);
+        _signingKey = options.SigningKey;
+        _createKeyPath = options.CreateKeyPath;
+        _timeout = isSignedByPipeline ? null : options.Timeout;
+        _maxResponseBytes = options.MaxResponseBytes;
+    }
+
+    /// <inheritdoc/>
+    protected override int MaxResponseBytes => _maxResponseBytes;
+
+    /// <inheritdoc/>
+    protected override TimeSpan? Timeout => _timeout;
+
+    /// <summary><see langword="false"/> when this client signs; else the signing handler itself watches for redirects.</summary>
+    protected override bool AllowsRedirects => _signer is null;
+
+    /// <inheritdoc/>
+    protected override bool UseAlternativePath(string operationId) => _createKeyPath == TigrisCreateKeyPath.AccessKeys;
+
+    /// <inheritdoc/>
+    protected override string? GetOnceOnlyProperty(ApiOperation operation) => operation?.Id switch
+    {
+        "Tigris_CreateAccessKey" or "Tigris_CreateAccessKeyAtAccessKeys" => "secret_key",
+        "Tigris_RotateAccessKey" => "new_secret",
+        "Tigris_Provisioning" => "secret_access_key",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override void DescribeSecrets(SecretMask mask)
+    {
+        if (mask is null) throw new ArgumentNullException(nameof(mask));
+        mask.Add(_signingKey).AddPrefix("tsec_").AddProperty("secret_key").AddProperty("new_secret").AddProperty("secret_access_key");
+    }
+
+    /// <inheritdoc/>
+    protected override void Prepare(HttpRequestMessage request) => _signer?.Sign(request);
+
+    /// <inheritdoc/>
+    protected override StorageGrantsException CreateException(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers)
+    {
+        var mask = new SecretMask();
+        DescribeSecrets(mask);
+        return TigrisErrors.FromStatus(operation, status, body, headers, mask);
+    }
+}

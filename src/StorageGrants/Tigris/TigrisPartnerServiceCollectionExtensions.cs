@@ -1,0 +1,76 @@
+using System;
+using System.Net.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+using StorageGrants.Tigris;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="TigrisPartnerClient"/> with a service collection.</summary>
+public static class TigrisPartnerServiceCollectionExtensions
+{
+    private const string HttpClientName = "StorageGrants.TigrisPartner";
+
+    /// <summary>
+    /// Registers <see cref="TigrisPartnerClient"/> as a typed client of the HTTP client factory. The options are
+    /// checked when the host starts. Handlers added to the builder, such as a retry, run above the signing, so every
+    /// attempt is signed afresh; logged header values are redacted.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets provider id, signing key and what else differs from the defaults.</param>
+    /// <returns>The builder of the underlying HTTP client.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static IHttpClientBuilder AddTigrisPartner(this IServiceCollection services, Action<TigrisPartnerOptions> configure)
+    {
+        var builder = AddPipeline(services, Options.Options.DefaultName, HttpClientName, configure);
+        services.AddTransient(static provider => CreateClient(provider, Options.Options.DefaultName, HttpClientName));
+        return builder;
+    }
+
+    /// <summary>
+    /// Registers one of several <see cref="TigrisPartnerClient"/>s as a keyed service; get it with
+    /// <c>GetRequiredKeyedService&lt;TigrisPartnerClient&gt;(name)</c> or <c>[FromKeyedServices(name)]</c>. Otherwise as the
+    /// overload without a name.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client and the name of its options; not blank.</param>
+    /// <param name="configure">Sets provider id, signing key and what else differs from the defaults.</param>
+    /// <returns>The builder of the underlying HTTP client.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    public static IHttpClientBuilder AddTigrisPartner(this IServiceCollection services, string name, Action<TigrisPartnerOptions> configure)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
+        var httpClientName = HttpClientName + ":" + name;
+        var builder = AddPipeline(services, name, httpClientName, configure);
+        services.AddKeyedTransient(name, (provider, _) => CreateClient(provider, name, httpClientName));
+        return builder;
+    }
+
+    private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<TigrisPartnerOptions> configure)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        if (configure is null) throw new ArgumentNullException(nameof(configure));
+        services.AddOptions<TigrisPartnerOptions>(optionsName).Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TigrisPartnerOptions>, TigrisPartnerOptionsValidator>());
+
+        // After every handler that users add: the signing is the last to see a request, so a retry above it never repeats a nonce.
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(provider => new PostConfigureOptions<HttpClientFactoryOptions>(
+            httpClientName,
+            options => options.HttpMessageHandlerBuilderActions.Add(
+                builder => builder.AdditionalHandlers.Add(new TigrisSigningHandler(GetOptions(builder.Services, optionsName))))));
+        return services.AddHttpClient(httpClientName)
+            .ConfigureHttpClient((provider, client) => TigrisTransport.Configure(client, GetOptions(provider, optionsName)))
+            .ConfigurePrimaryHttpMessageHandler(TigrisTransport.CreatePrimaryHandler)
+            .RedactLoggedHeaders(static _ => true);
+    }
+
+    private static TigrisPartnerClient CreateClient(IServiceProvider provider, string optionsName, string httpClientName) => new(
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
+        GetOptions(provider, optionsName),
+        isSignedByPipeline: true);
+
+    private static TigrisPartnerOptions GetOptions(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<TigrisPartnerOptions>>().Get(name);
+}
