@@ -1,1 +1,4 @@
-return 0;
+using System.Threading;
+using StorageGrants.Tool;
+
+return await StorageGrantsTool.RunAsync(args, ToolHost.ForProcess(), CancellationToken.None);

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using StorageGrants.Tool.Commands;
+using StorageGrants.Tool.Input;
+using StorageGrants.Tool.Output;
+
+namespace StorageGrants.Tool.Checks;
+
+/// <summary>Finds the inputs, checks them side by side and puts the results into a fixed order.</summary>
+internal sealed class CheckRun
+{
+    private readonly CheckSettings _settings;
+    private readonly ToolHost _host;
+    private readonly IFileCheck _check;
+
+    public CheckRun(CheckSettings settings, ToolHost host, IFileCheck check)
+    {
+        _settings = settings;
+        _host = host;
+        _check = check;
+    }
+
+    public CheckResult Run(IReadOnlyList<InputProblem> earlier, CancellationToken cancellationToken)
+    {
+        var finder = new FileFinder(_host.CurrentDirectory, cancellationToken);
+        var readsStandardInput = false;
+        foreach (var path in _settings.Paths)
+        {
+            if (path == InputFile.StandardInput)
+                readsStandardInput = true;
+            else
+                finder.Add(path);
+        }
+
+        var files = new List<InputFile>(finder.Files);
+        if (readsStandardInput)
+            files.Insert(0, new InputFile(_settings.StandardInputPath, null));
+
+        var reports = new FileReport[files.Count];
+        Parallel.For(
+            0,
+            files.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            i => reports[i] = Check(files[i]));
+        return new CheckResult(reports, [.. earlier, .. finder.Problems], _settings.Threshold, _check.Relevance);
+    }
+
+    private FileReport Check(InputFile file)
+    {
+        try
+        {
+            var content = file.FullPath is { } path ? FileText.Read(path) : ReadStandardInput();
+            return content.Text is { } text
+                ? _check.Check(file, text)
+                : FileReport.Unreadable(file, new InputProblem(file.DisplayPath, content.Problem!));
+        }
+        catch (Exception exception) when (!_settings.Debug)
+        {
+            return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "The check failed with " + exception.GetType().Name + ": " + PrintableText.OneLine(exception.Message) + "; run with --debug for the trace"));
+        }
+    }
+
+    private FileText ReadStandardInput()
+    {
+        try
+        {
+            using var stream = _host.Input();
+            return FileText.Read(stream, 0);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileText(null, FileText.Explain(exception, "standard input"));
+        }
+    }
+}

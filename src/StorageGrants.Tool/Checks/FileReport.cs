@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using StorageGrants.Tool.Input;
+
+namespace StorageGrants.Tool.Checks;
+
+/// <summary>What came out of one file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Findings">Findings in document order.</param>
+/// <param name="Problem">Why it could not be read, or null.</param>
+/// <param name="IsRelevant">Whether the file holds what the check looks at, such as grants.</param>
+internal sealed record FileReport(InputFile File, IReadOnlyList<ReportedFinding> Findings, InputProblem? Problem, bool IsRelevant)
+{
+    public static FileReport Unreadable(InputFile file, InputProblem problem) => new(file, [], problem, false);
+}

@@ -1,0 +1,20 @@
+using System;
+using System.IO;
+
+namespace StorageGrants.Tool.Input;
+
+/// <summary>A file to check. <see cref="FullPath"/> is null for standard input.</summary>
+internal sealed record InputFile(string DisplayPath, string? FullPath)
+{
+    public const string StandardInput = "-";
+
+    /// <summary>A file as shown to the user: relative to the working directory where it lies below it, with forward slashes.</summary>
+    public static InputFile At(string fullPath, string currentDirectory) => new(Display(fullPath, currentDirectory), fullPath);
+
+    public static string Display(string fullPath, string currentDirectory)
+    {
+        var relative = Path.GetRelativePath(currentDirectory, fullPath);
+        var isBelow = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return (isBelow ? relative : fullPath).Replace('\\', OperatingSystem.IsWindows() ? '/' : '\\');
+    }
+}

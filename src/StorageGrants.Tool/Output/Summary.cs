@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using StorageGrants.Access.Rules;
+using StorageGrants.Tool.Checks;
+
+namespace StorageGrants.Tool.Output;
+
+/// <summary>The last line of a report for people.</summary>
+internal static class Summary
+{
+    public static (string Text, Tone Tone) Of(CheckResult result)
+    {
+        var read = result.Reports.Count(report => report.Problem is null);
+        var parts = new List<string> { Count(read, "file") + " checked, " + result.Reports.Count(report => report.IsRelevant).ToString(CultureInfo.InvariantCulture) + " " + result.Relevance };
+        parts.Add(Findings(result));
+        if (result.HiddenCount > 0)
+            parts.Add(Count(result.HiddenCount, "finding") + " below --severity");
+        if (result.Problems.Count > 0)
+            parts.Add(result.Problems.Count.ToString(CultureInfo.InvariantCulture) + " unreadable");
+        return (string.Join("; ", parts), result.ExitCode switch { ExitCode.Clean => Tone.Success, ExitCode.Findings => Tone.Plain, _ => Tone.Error });
+    }
+
+    private static string Findings(CheckResult result)
+    {
+        if (result.Findings.Count == 0)
+            return "no findings";
+
+        var levels = new[] { (RuleSeverity.Error, "error"), (RuleSeverity.Warning, "warning"), (RuleSeverity.Info, "hint") }
+            .Select(level => (Count: result.Findings.Count(found => found.Finding.Severity == level.Item1), Name: level.Item2))
+            .Where(level => level.Count > 0)
+            .Select(level => Count(level.Count, level.Name));
+        return string.Join(", ", levels) + " in " + Count(result.Findings.Select(found => found.File).Distinct().Count(), "file");
+    }
+
+    private static string Count(int count, string noun) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
+}
