@@ -24,14 +24,18 @@ internal sealed class RoleTable(JObject file, string roleSet)
         Strings(_definition["enum"]).Where(role => IsKnown(_definition["x-roles"]![role]!, edition));
 
     /// <summary>yes, no or undocumented.</summary>
-    public string Answer(string role, string operation, string edition)
+    public string Answer(string role, string operation, string edition) => Answer(role, operation, edition, []);
+
+    private string Answer(string role, string operation, string edition, HashSet<string> visited)
     {
+        if (!visited.Add(role))
+            return "no";
         if (Member(role, "undocumented", edition).Contains(operation))
             return "undocumented";
         if (Member(role, "permits", edition).Contains(operation))
             return "yes";
 
-        var included = Member(role, "includes", edition).Select(name => Answer(name, operation, edition)).ToArray();
+        var included = Member(role, "includes", edition).Select(name => Answer(name, operation, edition, visited)).ToArray();
         return included.Contains("yes") ? "yes" : included.Contains("undocumented") ? "undocumented" : "no";
     }
 
