@@ -9,6 +9,8 @@ public sealed class JsonValue
     private static readonly IReadOnlyList<JsonValue> NoItems = Array.Empty<JsonValue>();
     private static readonly IReadOnlyList<JsonProperty> NoProperties = Array.Empty<JsonProperty>();
 
+    private Dictionary<string, JsonProperty>? _index;
+
     internal JsonValue(JsonKind kind, JsonSpan span, string text)
     {
         Kind = kind;
@@ -55,6 +57,9 @@ public sealed class JsonValue
     /// <param name="name">The decoded property name, compared ordinally.</param>
     public JsonProperty? Find(string name)
     {
+        if (Properties.Count > 16)
+            return (_index ??= Index()).TryGetValue(name, out var property) ? property : null;
+
         for (var i = Properties.Count - 1; i >= 0; i--)
         {
             if (string.Equals(Properties[i].Name, name, StringComparison.Ordinal))
@@ -80,4 +85,13 @@ public sealed class JsonValue
         JsonKind.False => false,
         _ => null,
     };
+
+    // Wide objects are looked up often; a search of every property each time would be quadratic.
+    private Dictionary<string, JsonProperty> Index()
+    {
+        var index = new Dictionary<string, JsonProperty>(Properties.Count, StringComparer.Ordinal);
+        foreach (var property in Properties)
+            index[property.Name] = property;
+        return index;
+    }
 }

@@ -84,7 +84,7 @@ public sealed class RoleSet
         if (found is null || declared is null || _editions.IsBefore(edition, found.Since) || _editions.IsBefore(edition, declared.Since))
             return Permission.Undocumented;
 
-        return Search(found, declared.Name, edition, new HashSet<string>(StringComparer.Ordinal));
+        return Search(found, declared.Name, edition);
     }
 
     /// <summary>The operations a role has in an edition, through the roles it includes as well, in catalogue order.</summary>
@@ -102,29 +102,27 @@ public sealed class RoleSet
         return list;
     }
 
-    private Permission Search(Role role, string operation, string edition, HashSet<string> visited)
+    private Permission Search(Role start, string operation, string edition)
     {
-        if (visited.Count >= 500 || !visited.Add(role.Name))
-            return Permission.NotPermitted;
-
-        var semantics = role.In(edition);
-        if (Contains(semantics.Undocumented, operation))
-            return Permission.Undocumented;
-        if (Contains(semantics.Permits, operation))
-            return Permission.Permitted;
-
+        var visited = new HashSet<string>(StringComparer.Ordinal) { start.Name };
+        var pending = new Stack<Role>();
+        pending.Push(start);
         var answer = Permission.NotPermitted;
-        foreach (var name in semantics.Includes)
+        while (pending.Count > 0)
         {
-            if (Find(name) is not { } included)
-                continue;
-            switch (Search(included, operation, edition, visited))
+            var semantics = pending.Pop().In(edition);
+            if (Contains(semantics.Undocumented, operation))
             {
-                case Permission.Permitted:
-                    return Permission.Permitted;
-                case Permission.Undocumented:
-                    answer = Permission.Undocumented;
-                    break;
+                answer = Permission.Undocumented;
+                continue;
+            }
+
+            if (Contains(semantics.Permits, operation))
+                return Permission.Permitted;
+            foreach (var name in semantics.Includes)
+            {
+                if (Find(name) is { } included && visited.Add(name))
+                    pending.Push(included);
             }
         }
 
