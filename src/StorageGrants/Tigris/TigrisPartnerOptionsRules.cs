@@ -13,8 +13,10 @@ internal static class TigrisPartnerOptionsRules
         var failures = new List<string>();
         if (string.IsNullOrWhiteSpace(options.ProviderId))
             failures.Add(Option(nameof(options.ProviderId)) + " is missing or blank; set the provider id Tigris issued.");
-        else if (options.ProviderId.Trim() is var trimmed && (trimmed.Length != options.ProviderId.Length || trimmed is "." or ".."))
-            failures.Add(Option(nameof(options.ProviderId)) + " is '" + ResponseText.OneLine(options.ProviderId, 64) + "'; it must have no white space around it and cannot be a dot path.");
+        else if (options.ProviderId.Trim().Length != options.ProviderId.Length)
+            failures.Add(Option(nameof(options.ProviderId)) + " starts or ends with white space; remove it.");
+        else if (options.ProviderId is "." or "..")
+            failures.Add(Option(nameof(options.ProviderId)) + " is '" + options.ProviderId + "', which would change the path of every request.");
         if (options.SigningKey is null || options.SigningKey.IsBlank)
             failures.Add(Option(nameof(options.SigningKey)) + " is missing or blank; set the signing key Tigris issued with the provider id.");
         else if (options.SigningKey.IsPadded)
