@@ -1,0 +1,86 @@
+using System.Text;
+using StorageGrants.Generators.Model;
+
+namespace StorageGrants.Generators.Emitting;
+
+/// <summary>Emits a client class: one method for each operation.</summary>
+internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec output, ClientSpec spec)
+{
+    private const string Operation = "global::StorageGrants.Http.ApiOperation";
+    private const string NullArgument = "global::System.ArgumentNullException";
+
+    public void Emit()
+    {
+        writer.Doc("summary", spec.Summary ?? "Client of " + output.SchemaName + ".");
+        FileEmitter.Origin(writer, output, spec.Line);
+        writer.Open((output.IsPublic ? "public partial class " : "internal partial class ") + spec.Name + " : global::StorageGrants.Http.ApiClient");
+        if (spec.HasConstructors)
+            EmitConstructors();
+        EmitParameters();
+        foreach (var operation in spec.Operations)
+            EmitOperation(operation);
+        EmitDescriptions();
+        writer.Close();
+        writer.Line();
+    }
+
+    private void EmitConstructors()
+    {
+        writer.Doc("summary", "For tests that replace the methods of the client; it cannot send.");
+        writer.Open("protected " + spec.Name + "()").Close();
+        writer.Line();
+
+        var parameters = new StringBuilder("global::System.Net.Http.HttpClient httpClient, global::System.Uri baseAddress");
+        foreach (var parameter in spec.Parameters)
+            parameters.Append(", string ").Append(parameter.Parameter);
+        writer.Doc("summary", "Creates a client over an HTTP client, which stays the caller's to dispose.");
+        writer.Doc("param", "Sends the requests.", " name=\"httpClient\"");
+        writer.Doc("param", "Absolute address of the service.", " name=\"baseAddress\"");
+        foreach (var parameter in spec.Parameters)
+            writer.Doc("param", parameter.Summary ?? "Part of every path.", " name=\"" + parameter.Parameter.TrimStart('@') + "\"");
+        writer.Line("public ", spec.Name, "(", parameters.ToString(), ")").Deeper().Line(": base(httpClient, baseAddress)").Shallower().Open();
+        foreach (var parameter in spec.Parameters)
+            writer.Line("this.", parameter.Name, " = ", parameter.Parameter, " ?? throw new " + NullArgument + "(", Literal.Of(parameter.Parameter.TrimStart('@')) + ");");
+        writer.Close();
+        writer.Line();
+    }
+
+    // Without constructors of ours, the hand-written part of the class sets what every path holds.
+    private void EmitParameters()
+    {
+        foreach (var parameter in spec.Parameters)
+        {
+            writer.Doc("summary", parameter.Summary ?? "Part of every path.");
+            writer.Line("protected string ", parameter.Name, spec.HasConstructors ? " { get; } = \"\";" : " { get; private set; } = \"\";");
+            writer.Line();
+        }
+    }
+
+    private void EmitDescriptions()
+    {
+        writer.Open("private static class Operations");
+        foreach (var operation in spec.Operations)
+        {
+            EmitDescription(operation, operation.Field, operation.Path);
+            if (operation.AlternativePath is not null)
+                EmitDescription(operation, operation.Field + "_Alternative", operation.AlternativePath);
+        }
+
+        writer.Close();
+    }
+
+    private void EmitDescription(OperationSpec operation, string field, PathSpec path) => writer.Line(
+        "internal static readonly " + Operation + " " + field + " = new " + Operation + "(" + Literal.Of(operation.Id) + ", " + Method(operation.HttpMethod) + ", " + Literal.Of(path.Template) + ");");
+
+    private static string Method(string method) => method switch
+    {
+        "GET" => "global::System.Net.Http.HttpMethod.Get",
+        "PUT" => "global::System.Net.Http.HttpMethod.Put",
+        "POST" => "global::System.Net.Http.HttpMethod.Post",
+        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
+        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
+        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
+        "TRACE" => "global::System.Net.Http.HttpMethod.Trace",
+        _ => "new global::System.Net.Http.HttpMethod(" + Literal.Of(method) + ")",
+    };
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace StorageGrants.Generators.Emitting;
+
+/// <summary>C# literals.</summary>
+internal static class Literal
+{
+    /// <summary>The text in quotes, anything but plain ASCII escaped.</summary>
+    public static string Of(string text)
+    {
+        var builder = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                builder.Append('\\').Append(c);
+            else if (c is >= ' ' and <= '~')
+                builder.Append(c);
+            else
+                builder.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        return builder.Append('"').ToString();
+    }
+
+    /// <summary>Whether JSON writes the text without escapes, so that its written form is what a reader meets.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`')
+                return false;
+        }
+
+        return true;
+    }
+
+    public static string Hex(uint bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture) + "u";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace StorageGrants.Generators.Emitting;
+
+/// <summary>Text inside documentation comments.</summary>
+internal static class XmlText
+{
+    /// <summary>Appends the text escaped; each line break starts a new comment line. Returns the number of lines.</summary>
+    public static int Append(StringBuilder builder, string text, int indent)
+    {
+        var lines = 1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '&':
+                    builder.Append("&amp;");
+                    break;
+                case '<':
+                    builder.Append("&lt;");
+                    break;
+                case '>':
+                    builder.Append("&gt;");
+                    break;
+                case '\r' when i + 1 < text.Length && text[i + 1] == '\n':
+                    break;
+                case '\r' or '\n' or '\u0085' or '\u2028' or '\u2029':
+                    builder.Append('\n').Append(' ', indent).Append("/// ");
+                    lines++;
+                    break;
+                case < ' ' or '\uFFFE' or '\uFFFF':
+                    builder.Append(' ');
+                    break;
+                default:
+                    if (!char.IsSurrogate(c))
+                        builder.Append(c);
+                    else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+                        builder.Append(c).Append(text[++i]);
+                    else
+                        builder.Append(' ');
+                    break;
+            }
+        }
+
+        return lines;
+    }
+}

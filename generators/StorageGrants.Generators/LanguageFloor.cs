@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace StorageGrants.Generators;
+
+/// <summary>The oldest C# that compiles the generated code.</summary>
+internal static class LanguageFloor
+{
+    private static readonly DiagnosticDescriptor TooOld = new(
+        "SGR0008",
+        "Compiler or language version too old for the generated code",
+        "Code generated from schemas needs C# 10 or later, this project compiles as C# {0}; set <LangVersion>10</LangVersion> or remove the StorageGrantsSchema items",
+        "StorageGrants.Schemas",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static bool IsTooOld(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 };
+
+    public static void Report(SourceProductionContext production, bool hasSchemas, ParseOptions options)
+    {
+        if (hasSchemas && options is CSharpParseOptions csharp && IsTooOld(options))
+            production.ReportDiagnostic(Diagnostic.Create(TooOld, Location.None, csharp.LanguageVersion.ToDisplayString()));
+    }
+}

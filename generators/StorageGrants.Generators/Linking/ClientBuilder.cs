@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Access.Json;
+using StorageGrants.Generators.Model;
+using StorageGrants.Generators.Naming;
+using StorageGrants.Generators.Parsing;
+
+namespace StorageGrants.Generators.Linking;
+
+/// <summary>Turns the paths of an OpenAPI document into a client class.</summary>
+internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
+{
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
+
+    // Members of the base class and of every object, and the nested class of operations.
+    private static readonly string[] Taken =
+    {
+        "SendAsync", "Prepare", "CreateException", "Pages", "UseAlternativePath", "Operations", "Equals", "GetHashCode", "GetType",
+        "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "HttpClient", "BaseAddress",
+    };
+
+    private readonly NameScope _members = new();
+    private readonly List<OperationDraft> _operations = new();
+    private readonly List<(string Main, string Path, OperationDraft Draft)> _alternatives = new();
+    private OperationBuilder? _builder;
+    private ClientParameters? _parameters;
+
+    /// <summary>Reads the operations, so that every type they use has a name.</summary>
+    public void Collect(List<TypeSpec> sent, List<TypeSpec> received)
+    {
+        _members.Reserve(draft.ClientName!);
+        foreach (var name in Taken)
+            _members.Reserve(name);
+        _parameters = new ClientParameters(_members);
+        _builder = new OperationBuilder(context, _parameters);
+
+        if (draft.File.Root!.Get("paths") is { Kind: JsonKind.Object } paths)
+        {
+            foreach (var path in paths.Properties)
+                CollectPath(path);
+        }
+
+        sent.AddRange(_builder.Sent);
+        received.AddRange(_builder.Received);
+    }
+
+    /// <summary>Makes the client once all models are complete.</summary>
+    public void Finish()
+    {
+        Attach();
+        if (_operations.Count == 0)
+            return;
+
+        var names = OperationNames.Of(_operations);
+        var fields = new NameScope();
+        var specs = new List<OperationSpec>(_operations.Count);
+        for (var i = 0; i < _operations.Count; i++)
+        {
+            var operation = _operations[i];
+            var page = PageBuilder.Build(context, draft.File, operation);
+            specs.Add(operation.Spec with { Method = ClaimMethod(names[i], page is not null), Field = fields.Claim(names[i]), Page = page });
+        }
+
+        var info = draft.File.Root!.Get("info");
+        draft.Client = new ClientSpec(
+            draft.ClientName!,
+            info?.GetString("description") ?? info?.GetString("title"),
+            draft.LineOf(info?.Span ?? draft.File.Root.Span),
+            info?.GetString("x-csharp-constructors") != "none",
+            EquatableArray<ClientParameterSpec>.From(_parameters!.Specs),
+            EquatableArray<OperationSpec>.From(specs));
+    }
+
+    private void CollectPath(JsonProperty path)
+    {
+        if (path.Name.StartsWith("x-", StringComparison.Ordinal) || new ContentResolver(context).Follow(draft.File, path.Value, out var file) is not { } item)
+            return;
+
+        foreach (var method in item.Properties)
+        {
+            if (!Methods.Contains(method.Name) || method.Value.Kind != JsonKind.Object)
+                continue;
+
+            var id = method.Value.GetString("operationId") is { Length: > 0 } stated ? stated : OperationNames.IdOf(method.Name, path.Name);
+            var operation = _builder!.Build(file, path.Name, item, method, id, OperationNames.Short(id));
+            if (operation is null)
+                continue;
+            if (method.Value.GetString("x-alternative-path-of") is { } main)
+                _alternatives.Add((main, path.Name, operation));
+            else
+                Add(file, operation);
+        }
+    }
+
+    private void Add(SchemaFile file, OperationDraft operation)
+    {
+        var other = _operations.Find(known => known.Id == operation.Id);
+        if (other is not null)
+        {
+            context.Problems.Add(new SchemaProblem(
+                SchemaProblem.NameCollision,
+                file.Path,
+                (operation.Node.Get("operationId") ?? operation.Key.Value).Span,
+                "Operation id '" + operation.Id + "' is used twice; the second method gets a number. Give it an id or an x-csharp-name of its own",
+                Place(file, other)));
+        }
+
+        _operations.Add(operation);
+    }
+
+    private static EquatableArray<SchemaPlace> Place(SchemaFile file, OperationDraft operation) =>
+        EquatableArray<SchemaPlace>.From(new List<SchemaPlace> { new(file.Path, (operation.Node.Get("operationId") ?? operation.Key.Value).Span) });
+
+    // Other paths of an operation belong to its method; those of an unknown one become a method of their own.
+    private void Attach()
+    {
+        foreach (var (main, path, alternative) in _alternatives)
+        {
+            var operation = _operations.Find(known => known.Id == main);
+            if (operation is null)
+            {
+                var ids = new List<string>();
+                foreach (var known in _operations)
+                    ids.Add(known.Id);
+                var nearest = NearestName.Find(main, ids);
+                context.Report(
+                    SchemaProblem.UnresolvedReference,
+                    draft.File,
+                    alternative.Node.Get("x-alternative-path-of")!.Span,
+                    "'" + main + "' is no operation id of this document" + (nearest is null ? "" : "; did you mean '" + nearest + "'?"));
+                _operations.Add(alternative);
+                continue;
+            }
+
+            var arguments = new Dictionary<string, PathPartSpec>(StringComparer.Ordinal);
+            foreach (var parameter in operation.Spec.Parameters)
+            {
+                if (parameter.Place == ParameterPlace.Path)
+                    arguments[parameter.WireName] = new PathPartSpec(parameter.Name, parameter.Type);
+            }
+
+            var bound = PathTemplate.Bind(path, name => arguments.TryGetValue(name, out var part) ? part : ClientPart(alternative, path, name));
+            if (bound is null)
+                context.Unsupported(draft.File, alternative.Key.Value, "The path has a parameter that operation '" + main + "' does not have; it is left out");
+            else
+                operation.Spec = operation.Spec with { AlternativePath = bound };
+        }
+    }
+
+    // A client parameter is bound in the alternative already: same position among the braces.
+    private static PathPartSpec? ClientPart(OperationDraft alternative, string path, string name)
+    {
+        var index = PathTemplate.Parameters(path)!.IndexOf(name);
+        foreach (var part in alternative.Spec.Path.Parts)
+        {
+            if (part.Type is not null && index-- == 0)
+                return part.Text.StartsWith("this.", StringComparison.Ordinal) ? part : null;
+        }
+
+        return null;
+    }
+
+    private string ClaimMethod(string name, bool isPaged)
+    {
+        for (var i = 1; ; i++)
+        {
+            var candidate = i == 1 ? name : name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!_members.IsFree(candidate + "Async") || (isPaged && !_members.IsFree(candidate + "PageAsync")))
+                continue;
+
+            _members.Reserve(candidate + "Async");
+            if (isPaged)
+                _members.Reserve(candidate + "PageAsync");
+            return candidate;
+        }
+    }
+}

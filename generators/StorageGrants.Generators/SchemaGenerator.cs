@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using StorageGrants.Generators.Emitting;
+using StorageGrants.Generators.Linking;
+using StorageGrants.Generators.Model;
+using StorageGrants.Generators.Parsing;
+
+namespace StorageGrants.Generators;
+
+/// <summary>Turns schema files into enums, models and clients. Nothing here depends on the C# code of the compilation.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SchemaGenerator : IIncrementalGenerator
+{
+    internal const string SourceStep = "SchemaSource";
+    internal const string ParseStep = "SchemaParse";
+    internal const string LinkStep = "SchemaLink";
+    internal const string OutputStep = "SchemaOutput";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var sources = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => SchemaSources.From(pair.Left, pair.Right, cancellation))
+            .Where(static source => source is not null)
+            .WithTrackingName(SourceStep);
+
+        var files = sources
+            .Select(static (source, _) => SchemaFileParser.Parse(source!.Path, source.Text.ToString(), source.Namespace, source.IsPublic))
+            .WithTrackingName(ParseStep);
+
+        var isTooOld = context.ParseOptionsProvider.Select(static (options, _) => LanguageFloor.IsTooOld(options));
+
+        var outputs = files
+            .Collect()
+            .Select(static (all, _) => GuardedLink.Outputs(all))
+            .WithTrackingName(LinkStep)
+            .SelectMany(static (all, _) => all.AsImmutable())
+            .Combine(isTooOld)
+            .Where(static pair => !pair.Right)
+            .Select(static (pair, _) => pair.Left)
+            .WithTrackingName(OutputStep);
+
+        context.RegisterSourceOutput(outputs, static (production, output) =>
+        {
+            if (GuardedEmit.TryEmit(output, out var text))
+                production.AddSource(output.HintName, SourceText.From(text, Encoding.UTF8));
+        });
+
+        context.RegisterSourceOutput(
+            files.Collect().Select(static (all, _) => all.Length > 0).Combine(context.ParseOptionsProvider),
+            static (production, pair) => LanguageFloor.Report(production, pair.Left, pair.Right));
+    }
+}
