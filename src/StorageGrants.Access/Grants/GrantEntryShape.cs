@@ -5,7 +5,12 @@ namespace StorageGrants.Access.Grants;
 /// <summary>How one grant is written: which property names the scope and which the role.</summary>
 public sealed class GrantEntryShape
 {
-    internal GrantEntryShape(string name, string scopeProperty, string roleProperty, RoleSet roleSet)
+    /// <summary>Creates a shape.</summary>
+    /// <param name="name">Name of the definition in the role file.</param>
+    /// <param name="scopeProperty">The property that names the scope.</param>
+    /// <param name="roleProperty">The property that names the role.</param>
+    /// <param name="roleSet">The roles that property takes.</param>
+    public GrantEntryShape(string name, string scopeProperty, string roleProperty, RoleSet roleSet)
     {
         Name = name;
         ScopeProperty = scopeProperty;

@@ -6,7 +6,15 @@ namespace StorageGrants.Access.Grants;
 /// <summary>How a document that carries grants is written.</summary>
 public sealed class GrantRequestShape
 {
-    internal GrantRequestShape(string name, string grantsProperty, GrantEntryShape entry, string? callerRoleProperty, RoleSet? callerRoleSet, string? principalProperty, IReadOnlyList<string> policyProperties)
+    /// <summary>Creates a shape.</summary>
+    /// <param name="name">Name of the definition in the role file.</param>
+    /// <param name="grantsProperty">The property that lists the grants.</param>
+    /// <param name="entry">How one of them is written.</param>
+    /// <param name="callerRoleProperty">The property that names the management role of the call, or null.</param>
+    /// <param name="callerRoleSet">The roles that property takes, or null.</param>
+    /// <param name="principalProperty">The property that names the principal, or null when the schema names none.</param>
+    /// <param name="policyProperties">Properties that attach or create policies for the same key.</param>
+    public GrantRequestShape(string name, string grantsProperty, GrantEntryShape entry, string? callerRoleProperty, RoleSet? callerRoleSet, string? principalProperty, IReadOnlyList<string> policyProperties)
     {
         Name = name;
         GrantsProperty = grantsProperty;

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Roles;
+using StorageGrants.Analyzers.Surfaces.Types;
+
+namespace StorageGrants.Analyzers.Surfaces.Code;
+
+/// <summary>Reads the requests that one block of code builds from objects.</summary>
+internal sealed class CodeSurface
+{
+    private readonly CompilationModel _model;
+    private readonly ObjectFlow _flow;
+    private readonly RequestBuilder _builder;
+    private readonly Dictionary<IOperation, GrantObject?> _objects = new();
+
+    public CodeSurface(CompilationModel model, ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
+    {
+        _model = model;
+        var locals = new LocalUses(blocks);
+        _flow = new ObjectFlow(locals, cancellationToken);
+        _builder = new RequestBuilder(locals, ObjectBehind, cancellationToken);
+        Texts = new TextReader(locals, cancellationToken);
+    }
+
+    public TextReader Texts { get; }
+
+    /// <summary>The requests of a block, then the grants no request lists.</summary>
+    /// <param name="creations">The creations that passed <see cref="ShapeOf"/>.</param>
+    public IEnumerable<(GrantRequest Request, IOperation Place)> Read(IReadOnlyList<IOperation> creations)
+    {
+        var listed = new HashSet<IOperation>();
+        foreach (var creation in creations)
+        {
+            if (ObjectOf(creation) is { Shape.Request: { } shape } request)
+                yield return (_builder.Request(request, shape, listed), creation);
+        }
+
+        foreach (var creation in creations)
+        {
+            if (!listed.Contains(creation) && ObjectOf(creation) is { Shape: { Entry: { } shape, IsCertain: true } } entry)
+                yield return (_builder.Lone(entry, shape, _model.RequestShapeOf(shape)), creation);
+        }
+    }
+
+    /// <summary>How a creation writes grants, or null when it does not.</summary>
+    public static TypeShape? ShapeOf(IOperation creation, CompilationModel model)
+    {
+        if (model.Types.Of(creation.Type) is { } shape)
+            return shape;
+        return creation is IObjectCreationOperation { Initializer: { } initializer } ? KeyedShape.Of(initializer, model) : null;
+    }
+
+    private GrantObject? ObjectBehind(IOperation expression) =>
+        _flow.CreationBehind(expression) is { } creation ? ObjectOf(creation) : null;
+
+    private GrantObject? ObjectOf(IOperation creation)
+    {
+        if (_objects.TryGetValue(creation, out var known))
+            return known;
+
+        var result = ShapeOf(creation, _model) is not { } shape ? null : creation switch
+        {
+            IObjectCreationOperation named => ObjectReader.Read(named, shape),
+            IAnonymousObjectCreationOperation anonymous => ObjectReader.Read(anonymous, shape),
+            _ => null,
+        };
+        if (result is not null)
+            _flow.Follow(result);
+        _objects[creation] = result;
+        return result;
+    }
+}

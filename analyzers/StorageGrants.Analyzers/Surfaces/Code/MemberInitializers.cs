@@ -1,0 +1,37 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StorageGrants.Analyzers.Surfaces.Code;
+
+/// <summary>Finds what a field or property is initialised with, in whichever file of the project it stands.</summary>
+internal static class MemberInitializers
+{
+    public static bool HasInitializer(ISymbol member, CancellationToken cancellationToken) => SyntaxOf(member, cancellationToken) is not null;
+
+    public static IOperation? Of(ISymbol member, SemanticModel? near, CancellationToken cancellationToken)
+    {
+        if (near is null || SyntaxOf(member, cancellationToken) is not { } value)
+            return null;
+        if (value.SyntaxTree == near.SyntaxTree)
+            return near.GetOperation(value, cancellationToken);
+
+        // Rare: only for a grant whose text is a static read-only member of another file.
+#pragma warning disable RS1030
+        return near.Compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellationToken);
+#pragma warning restore RS1030
+    }
+
+    private static ExpressionSyntax? SyntaxOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (member.DeclaringSyntaxReferences.Length != 1)
+            return null;
+        return member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
+        {
+            VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        };
+    }
+}

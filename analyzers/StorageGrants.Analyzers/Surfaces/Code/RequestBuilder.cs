@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Roles;
+
+namespace StorageGrants.Analyzers.Surfaces.Code;
+
+/// <summary>Turns objects of C# code into the grant model.</summary>
+internal sealed class RequestBuilder
+{
+    private readonly TextReader _texts;
+    private readonly ListReader _lists;
+    private readonly Func<IOperation, GrantObject?> _objectBehind;
+    private readonly CancellationToken _cancellationToken;
+
+    public RequestBuilder(LocalUses locals, Func<IOperation, GrantObject?> objectBehind, CancellationToken cancellationToken)
+    {
+        _texts = new TextReader(locals, cancellationToken);
+        _lists = new ListReader(locals, cancellationToken);
+        _objectBehind = objectBehind;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The request an object writes. The objects it lists are added to <paramref name="listed"/>.</summary>
+    public GrantRequest Request(GrantObject source, GrantRequestShape shape, ISet<IOperation> listed)
+    {
+        var stated = source.IsStatedOwner;
+        var unread = false;
+        var entries = new List<GrantEntry>();
+        if (source.Get(shape.GrantsProperty) is { } grants)
+        {
+            foreach (var element in _lists.Read(grants, out unread))
+            {
+                if (_objectBehind(element) is not { Shape.Entry: { } entryShape } entry)
+                {
+                    unread = true;
+                    continue;
+                }
+
+                listed.Add(entry.Creation);
+                stated |= entry.IsStatedOwner;
+                entries.Add(Entry(entry, entryShape));
+            }
+        }
+
+        return new GrantRequest(shape, new CodeOrigin(source.Creation.Syntax.GetLocation()))
+        {
+            CallerRole = CallerRole(source, shape),
+            Grants = entries,
+            HasUnreadGrants = unread,
+            Policies = Policies(source, shape),
+            IsStatedOwnerKey = stated,
+        };
+    }
+
+    /// <summary>A grant that no request of the block lists.</summary>
+    public GrantRequest Lone(GrantObject source, GrantEntryShape shape, GrantRequestShape request) =>
+        new(request, new CodeOrigin(source.Creation.Syntax.GetLocation()))
+        {
+            Grants = new[] { Entry(source, shape) },
+            IsEntryOnly = !source.Shape.IsGenerated,
+            IsStatedOwnerKey = source.IsStatedOwner,
+        };
+
+    private GrantEntry Entry(GrantObject source, GrantEntryShape shape) => new(
+        shape,
+        Text(source, shape.ScopeProperty, null),
+        Text(source, shape.RoleProperty, shape.RoleSet),
+        new CodeOrigin(source.Creation.Syntax.GetLocation()));
+
+    // A document without a principal is a listing: the role of the call is written elsewhere.
+    private GrantText CallerRole(GrantObject source, GrantRequestShape shape)
+    {
+        if (shape.CallerRoleProperty is not { } property)
+            return GrantText.Absent;
+        if (source.Get(property) is null && shape.PrincipalProperty is { } principal && source.Get(principal) is null && Text(source, principal, null).IsAbsent)
+            return GrantText.Unknown();
+        return Text(source, property, shape.CallerRoleSet);
+    }
+
+    private List<GrantOrigin> Policies(GrantObject source, GrantRequestShape shape)
+    {
+        var policies = new List<GrantOrigin>();
+        foreach (var property in shape.PolicyProperties)
+        {
+            if (source.Get(property) is not { } value)
+                continue;
+            var elements = _lists.Read(value, out _);
+            if (elements.Count > 0)
+                policies.Add(new CodeOrigin((value.Value is { IsImplicit: false } written ? written : elements[0]).Syntax.GetLocation()));
+        }
+
+        return policies;
+    }
+
+    private GrantText Text(GrantObject source, string property, RoleSet? roles)
+    {
+        if (source.Get(property) is not { } member)
+            return Left(source, property, roles);
+        return member.Value is { } value ? _texts.Read(value, roles) : GrantText.Unknown();
+    }
+
+    // A member that is not set has the value its type gives it: none, an initializer's, or one set by a constructor.
+    private GrantText Left(GrantObject source, string property, RoleSet? roles)
+    {
+        if (source.IsOpen)
+            return GrantText.Unknown();
+        if (source.Shape.MemberOf(property) is not { } member || source.Shape.IsGenerated || source.Creation is not IObjectCreationOperation { Constructor: { } constructor } creation)
+            return GrantText.Absent;
+        if (member is not (IFieldSymbol or IPropertySymbol { IsIndexer: false }))
+            return GrantText.Absent;
+        if (MemberInitializers.Of(member, creation.SemanticModel, _cancellationToken) is { } initial)
+        {
+            var text = _texts.Read(initial, roles);
+            return text.Value is { } known ? GrantText.Known(known, new CodeOrigin(creation.Syntax.GetLocation())) : text;
+        }
+
+        var isShown = constructor.IsImplicitlyDeclared || IsPrimary(constructor);
+        var type = member is IPropertySymbol declared ? declared.Type : ((IFieldSymbol)member).Type;
+        return isShown && member.DeclaringSyntaxReferences.Length > 0 && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            ? GrantText.Absent
+            : GrantText.Unknown();
+    }
+
+    private bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Length == 1 && constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) is TypeDeclarationSyntax;
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Roles;
+using StorageGrants.Analyzers.Surfaces.Types;
+
+namespace StorageGrants.Analyzers.Surfaces;
+
+/// <summary>What all blocks of one compilation share.</summary>
+internal sealed class CompilationModel
+{
+    public CompilationModel(IReadOnlyList<RoleCatalog> catalogs)
+    {
+        Catalogs = catalogs;
+        Types = new TypeShapes(catalogs);
+
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var catalog in catalogs)
+        {
+            foreach (var shape in catalog.RequestShapes)
+                words.Add(shape.GrantsProperty);
+            foreach (var shape in catalog.EntryShapes)
+                words.Add(shape.ScopeProperty);
+        }
+
+        LiteralWords = [.. words];
+    }
+
+    /// <summary>The systems whose documents are recognised.</summary>
+    public IReadOnlyList<RoleCatalog> Catalogs { get; }
+
+    public TypeShapes Types { get; }
+
+    /// <summary>One of these stands in every JSON text that grants roles.</summary>
+    public IReadOnlyList<string> LiteralWords { get; }
+
+    /// <summary>Whether a text may hold a JSON document that grants roles. Allocates nothing.</summary>
+    public bool MayGrant(string text)
+    {
+        for (var i = 0; i < LiteralWords.Count; i++)
+        {
+            if (text.IndexOf(LiteralWords[i], StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A request that could list a grant of this shape.</summary>
+    public GrantRequestShape RequestShapeOf(GrantEntryShape entry)
+    {
+        foreach (var catalog in Catalogs)
+        {
+            foreach (var request in catalog.RequestShapes)
+            {
+                if (request.Entry == entry)
+                    return request;
+            }
+        }
+
+        return new GrantRequestShape("", "", entry, null, null, null, Array.Empty<string>());
+    }
+}

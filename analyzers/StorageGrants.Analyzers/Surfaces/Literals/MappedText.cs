@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace StorageGrants.Analyzers.Surfaces.Literals;
+
+/// <summary>The text a C# expression stands for, with the place in the source of each of its characters.</summary>
+internal sealed class MappedText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<TextSpan> _places = new();
+    private readonly List<bool> _isWritten = new();
+
+    public MappedText(SyntaxTree tree) => Tree = tree;
+
+    public SyntaxTree Tree { get; }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Adds a character that is written in the source at this place.</summary>
+    public void Add(char character, TextSpan place) => Add(character, place, isWritten: true);
+
+    /// <summary>Adds text that comes from elsewhere and is used at this place.</summary>
+    public void AddFrom(string text, TextSpan place)
+    {
+        foreach (var character in text)
+            Add(character, place, isWritten: false);
+    }
+
+    /// <summary>The source behind a range of the text.</summary>
+    public TextSpan PlaceOf(int start, int length)
+    {
+        if (_places.Count == 0)
+            return default;
+        start = start < _places.Count ? start : _places.Count - 1;
+        var last = length > 0 ? start + length - 1 : start;
+        last = last < _places.Count ? last : _places.Count - 1;
+        return TextSpan.FromBounds(_places[start].Start, _places[last].End < _places[start].Start ? _places[start].End : _places[last].End);
+    }
+
+    /// <summary>Whether a range of the text is written in one piece in the source.</summary>
+    public bool IsWritten(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (i >= _places.Count || !_isWritten[i] || i > start && _places[i].Start != _places[i - 1].End)
+                return false;
+        }
+
+        return length > 0;
+    }
+
+    private void Add(char character, TextSpan place, bool isWritten)
+    {
+        _text.Append(character);
+        _places.Add(place);
+        _isWritten.Add(isWritten);
+    }
+}

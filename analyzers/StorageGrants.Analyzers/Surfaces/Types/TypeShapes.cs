@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Roles;
+
+namespace StorageGrants.Analyzers.Surfaces.Types;
+
+/// <summary>Tells which types of a compilation write grants. Each type is looked at once.</summary>
+internal sealed class TypeShapes
+{
+    private readonly IReadOnlyList<RoleCatalog> _catalogs;
+    private readonly GeneratedShapes _generated;
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeShape?> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly Func<ITypeSymbol, TypeShape?> _read;
+
+    public TypeShapes(IReadOnlyList<RoleCatalog> catalogs)
+    {
+        _catalogs = catalogs;
+        _generated = new GeneratedShapes(catalogs, new MetadataRoleSets(catalogs));
+        _read = Read;
+    }
+
+    /// <summary>How a type writes grants, or null when it does not.</summary>
+    public TypeShape? Of(ITypeSymbol? type)
+    {
+        if (type is null || type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return null;
+        return _shapes.GetOrAdd(type, _read);
+    }
+
+    /// <summary>Gives a shape to an object whose keys are written as texts: a dictionary or a JSON node.</summary>
+    public TypeShape? OfKeys(IEnumerable<(string Key, ISymbol Indexer)> keys)
+    {
+        var shape = new TypeShape(isGenerated: false);
+        foreach (var (key, indexer) in keys)
+            shape.AddKey(key, indexer);
+        return Match(shape, stated: null) ? shape : null;
+    }
+
+    private TypeShape? Read(ITypeSymbol type)
+    {
+        if (IsFramework(type.ContainingAssembly))
+            return null;
+        if (type.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() is { } kind)
+            return _generated.Read(type, kind);
+
+        var shape = new TypeShape(isGenerated: false);
+        var stated = new HashSet<string>(StringComparer.Ordinal);
+        for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is not (IPropertySymbol or IFieldSymbol) || WireNames.Of(member) is not { } name)
+                    continue;
+                shape.Add(member, name.Name);
+                if (name.IsStated || type.IsAnonymousType && member.Name == name.Name)
+                    stated.Add(name.Name);
+            }
+        }
+
+        return Match(shape, stated) ? shape : null;
+    }
+
+    private bool Match(TypeShape shape, HashSet<string>? stated)
+    {
+        foreach (var catalog in _catalogs)
+        {
+            foreach (var request in catalog.RequestShapes)
+            {
+                if (shape.Has(request.GrantsProperty))
+                {
+                    shape.Request = request;
+                    shape.IsCertain = true;
+                    return true;
+                }
+            }
+
+            foreach (var entry in catalog.EntryShapes)
+            {
+                if (shape.Has(entry.ScopeProperty) && shape.Has(entry.RoleProperty))
+                {
+                    shape.Entry = entry;
+                    shape.IsCertain = shape.Count == 2 || stated?.Contains(entry.ScopeProperty) == true && stated.Contains(entry.RoleProperty);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFramework(IAssemblySymbol? assembly) =>
+        assembly is null
+        || assembly.Name.StartsWith("System", StringComparison.Ordinal)
+        || assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal);
+}
