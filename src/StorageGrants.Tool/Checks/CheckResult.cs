@@ -8,10 +8,11 @@ namespace StorageGrants.Tool.Checks;
 /// <summary>What came out of all inputs, in the order it is reported.</summary>
 internal sealed class CheckResult
 {
-    public CheckResult(IReadOnlyList<FileReport> reports, IReadOnlyList<InputProblem> inputProblems, RuleSeverity threshold, string relevance)
+    public CheckResult(IReadOnlyList<FileReport> reports, IReadOnlyList<InputProblem> inputProblems, RuleSeverity threshold, IFileCheck check)
     {
         Reports = reports;
-        Relevance = relevance;
+        Relevance = check.Relevance;
+        Rules = check.Rules;
         Problems = [.. inputProblems, .. reports.Where(report => report.Problem is not null).Select(report => report.Problem!)];
         Findings = [.. reports.SelectMany(report => report.Findings.Where(finding => finding.Severity >= threshold).Select(finding => (report.File, finding)))];
         HiddenCount = reports.Sum(report => report.Findings.Count) - Findings.Count;
@@ -28,6 +29,12 @@ internal sealed class CheckResult
     public int HiddenCount { get; }
 
     public string Relevance { get; }
+
+    public IReadOnlyList<RuleDescriptor> Rules { get; }
+
+    public int ReadCount => Reports.Count(report => report.Problem is null);
+
+    public int RelevantCount => Reports.Count(report => report.IsRelevant);
 
     public int ExitCode => Problems.Count > 0 ? Tool.ExitCode.Unreadable : Findings.Count > 0 ? Tool.ExitCode.Findings : Tool.ExitCode.Clean;
 }

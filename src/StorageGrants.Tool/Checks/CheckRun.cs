@@ -45,7 +45,7 @@ internal sealed class CheckRun
             files.Count,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             i => reports[i] = Check(files[i]));
-        return new CheckResult(reports, [.. earlier, .. finder.Problems], _settings.Threshold, _check.Relevance);
+        return new CheckResult(reports, [.. earlier, .. finder.Problems], _settings.Threshold, _check);
     }
 
     private FileReport Check(InputFile file)

@@ -18,6 +18,8 @@ internal sealed class GrantCheck : IFileCheck
 
     public string Relevance => "with grants";
 
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [.. GrantRules.All.Select(rule => rule.Descriptor), GrantRules.RuleFailed];
+
     public FileReport Check(InputFile file, string text)
     {
         var result = _linter.Check(text);

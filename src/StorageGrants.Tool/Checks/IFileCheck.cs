@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using StorageGrants.Access.Rules;
 using StorageGrants.Tool.Input;
 
 namespace StorageGrants.Tool.Checks;
@@ -7,6 +9,9 @@ internal interface IFileCheck
 {
     /// <summary>What a relevant file has, for the summary: <c>with grants</c>.</summary>
     string Relevance { get; }
+
+    /// <summary>Every rule that may report, in a fixed order.</summary>
+    IReadOnlyList<RuleDescriptor> Rules { get; }
 
     FileReport Check(InputFile file, string text);
 }

@@ -61,7 +61,8 @@ internal sealed class CheckOptions
             "json" => ReportFormat.Json,
             _ => ReportFormat.Text,
         },
-        OutputPath = parsed.GetValue(_output),
+        // Opening /dev/stdout anew would write over what is there already.
+        OutputPath = parsed.GetValue(_output) is { } output and not ("-" or "/dev/stdout") ? output : null,
         Threshold = parsed.GetRequiredValue(_severity) switch
         {
             "info" => RuleSeverity.Info,

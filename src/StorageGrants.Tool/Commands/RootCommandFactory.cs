@@ -17,6 +17,7 @@ internal static class RootCommandFactory
         root.Options.Add(new VersionOption());
         root.Options.Add(new Option<bool>(DebugOption) { Description = "Show the trace of an unexpected failure.", Recursive = true });
         root.Subcommands.Add(LintCommand.Create(host));
+        root.Subcommands.Add(SchemaCommand.Create(host));
         return root;
     }
 }

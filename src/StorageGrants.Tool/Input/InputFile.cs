@@ -15,6 +15,7 @@ internal sealed record InputFile(string DisplayPath, string? FullPath)
     {
         var relative = Path.GetRelativePath(currentDirectory, fullPath);
         var isBelow = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return (isBelow ? relative : fullPath).Replace('\\', OperatingSystem.IsWindows() ? '/' : '\\');
+        var shown = isBelow ? relative : fullPath;
+        return OperatingSystem.IsWindows() ? shown.Replace('\\', '/') : shown;
     }
 }

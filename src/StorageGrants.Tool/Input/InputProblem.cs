@@ -7,4 +7,5 @@ namespace StorageGrants.Tool.Input;
 /// <param name="Message">What is wrong and what is accepted, without a full stop.</param>
 /// <param name="Place">Where in the file, or null.</param>
 /// <param name="Excerpt">The place as shown to the user, or null.</param>
-internal sealed record InputProblem(string Path, string Message, Place? Place = null, Excerpt? Excerpt = null);
+/// <param name="RuleId">The rule that speaks of it, or null.</param>
+internal sealed record InputProblem(string Path, string Message, Place? Place = null, Excerpt? Excerpt = null, string? RuleId = null);

@@ -38,7 +38,7 @@ internal static class RoleFiles
         foreach (var problem in result.Problems)
         {
             var lines = new LineMap(text);
-            problems.Add(new InputProblem(display, problem.Id + " " + problem.Message, Place.Of(problem.Span, lines), Excerpt.At(text, lines, problem.Span)));
+            problems.Add(new InputProblem(display, problem.Message, Place.Of(problem.Span, lines), Excerpt.At(text, lines, problem.Span), problem.Id));
         }
 
         if (result.Catalog is { RequestShapes.Count: > 0 } catalog)

@@ -11,9 +11,11 @@ internal static class Summary
 {
     public static (string Text, Tone Tone) Of(CheckResult result)
     {
-        var read = result.Reports.Count(report => report.Problem is null);
-        var parts = new List<string> { Count(read, "file") + " checked, " + result.Reports.Count(report => report.IsRelevant).ToString(CultureInfo.InvariantCulture) + " " + result.Relevance };
-        parts.Add(Findings(result));
+        var parts = new List<string>
+        {
+            Count(result.ReadCount, "file") + " checked, " + result.RelevantCount.ToString(CultureInfo.InvariantCulture) + " " + result.Relevance,
+            Findings(result),
+        };
         if (result.HiddenCount > 0)
             parts.Add(Count(result.HiddenCount, "finding") + " below --severity");
         if (result.Problems.Count > 0)

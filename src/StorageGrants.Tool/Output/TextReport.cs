@@ -46,9 +46,9 @@ internal static class TextReport
         _ => "info",
     };
 
-    private static void WriteProblem(ITextSink sink, InputProblem problem, bool quiet)
+    public static void WriteProblem(ITextSink sink, InputProblem problem, bool quiet)
     {
-        WriteHead(sink, problem.Path, problem.Place, "unreadable", Tone.Error, null, problem.Message);
+        WriteHead(sink, problem.Path, problem.Place, "unreadable", Tone.Error, problem.RuleId, problem.Message);
         if (!quiet && problem.Excerpt is { } excerpt)
             WriteExcerpt(sink, excerpt, Tone.Error);
     }

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Roles;
+using StorageGrants.Access.Rules;
+using StorageGrants.Access.Schemas;
+using StorageGrants.Tool.Checks;
+using StorageGrants.Tool.Input;
+
+namespace StorageGrants.Tool.Schemas;
+
+/// <summary>Checks a role file or endpoint file, or a document against a schema that was given.</summary>
+internal sealed class SchemaFileCheck : IFileCheck
+{
+    private readonly Lazy<SchemaValidator> _roles = new(() => SchemaValidator.Load(EmbeddedSchemas.Read(SchemaKind.Roles), null));
+    private readonly Lazy<SchemaValidator> _openApi = new(() => SchemaValidator.Load(EmbeddedSchemas.Read(SchemaKind.OpenApi), null));
+    private readonly SchemaValidator? _given;
+
+    /// <param name="given">The schema that every file has to satisfy, or null for the meta-schemas.</param>
+    public SchemaFileCheck(SchemaValidator? given) => _given = given;
+
+    public string Relevance => _given is null ? "with roles or endpoints" : "validated";
+
+    public IReadOnlyList<RuleDescriptor> Rules => SchemaRules.All;
+
+    public FileReport Check(InputFile file, string text)
+    {
+        var parsed = JsonParser.Parse(text);
+        if (parsed.Root is not { } root)
+        {
+            var unread = new FindingPlacement(text, null);
+            var error = parsed.Error!;
+            return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "Not JSON: " + error.Message, unread.PlaceOf(error.Span), unread.ExcerptOf(error.Span), SchemaRules.NotJsonId));
+        }
+
+        var kind = _given is null ? SchemaKind.Of(root) : "";
+        if (kind is null)
+            return new FileReport(file, [], null, false);
+
+        var found = Problems(root, text, kind);
+        if (found.Count == 0)
+            return new FileReport(file, [], null, true);
+
+        var placement = new FindingPlacement(text, root);
+        return new FileReport(file, [.. found.Select(problem => placement.Place(SchemaRules.Find(problem.Id), RuleSeverity.Error, problem.Message, problem.Span, []))], null, true);
+    }
+
+    private List<SchemaProblem> Problems(JsonValue root, string text, string kind)
+    {
+        var validator = _given ?? (kind == SchemaKind.OpenApi ? _openApi : _roles).Value;
+        var found = validator.Validate(root)
+            .Select(violation => new SchemaProblem(SchemaRules.Violation.Id, violation.Span, (violation.Pointer.Length == 0 ? "The document" : violation.Pointer) + ": " + violation.Message))
+            .ToList();
+        if (kind == SchemaKind.Roles)
+            found.AddRange(RoleCatalog.Parse(text).Problems.Where(problem => problem.Id != SchemaRules.Violation.Id || found.Count == 0));
+        return [.. found.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Id, StringComparer.Ordinal)];
+    }
+}
