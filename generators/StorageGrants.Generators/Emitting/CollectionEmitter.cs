@@ -58,7 +58,7 @@ internal static class CollectionEmitter
     {
         var value = wire.Read(type.Element!, "where");
         return type.IsElementNullable
-            ? "reader.TokenType == " + TypeNames.TokenType + ".Null ? default(" + TypeNames.Element(type) + ") : " + value
+            ? "IsNull(ref reader) ? default(" + TypeNames.Element(type) + ") : " + value
             : value;
     }
 

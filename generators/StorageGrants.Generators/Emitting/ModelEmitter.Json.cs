@@ -19,23 +19,14 @@ internal sealed partial class ModelEmitter
         for (var i = 0; i < spec.Properties.Count; i++)
         {
             var property = spec.Properties[i];
-            writer.Line(i == 0 ? "if" : "else if", " (reader.ValueTextEquals(", NameToMatch(property, i), "))");
-            writer.Open();
-            writer.Line("reader.Read();");
             var value = wire.Read(property.Type, Literal.Of(Name + "." + property.WireName));
             if (property.CanBeNull)
-                value = "reader.TokenType == " + TypeNames.TokenType + ".Null ? null : " + value;
-            writer.Line("this.", property.Name, " = ", value, ";");
-            writer.Line("this.", Field(i), " |= ", Bit(i), ";");
-            writer.Close();
+                value = "__Wire.IsNull(ref reader) ? null : " + value;
+            writer.Line(i == 0 ? "if (reader.ValueTextEquals(" : "else if (reader.ValueTextEquals(", NameToMatch(property, i), ")) { reader.Read(); this.", property.Name,
+                " = " + value, "; this." + Field(i) + " |= " + Bit(i) + "; }");
         }
 
-        if (spec.Properties.Count > 0)
-            writer.Line("else").Open();
-        writer.Line("reader.Read();");
-        writer.Line("__Wire.Skip(ref reader);");
-        if (spec.Properties.Count > 0)
-            writer.Close();
+        writer.Line(spec.Properties.Count > 0 ? "else { reader.Read(); __Wire.Skip(ref reader); }" : "reader.Read(); __Wire.Skip(ref reader);");
         writer.Close();
         for (var i = 0; i < spec.Properties.Count; i++)
         {
@@ -68,12 +59,7 @@ internal sealed partial class ModelEmitter
         writer.Line("writer.WriteStartObject();");
         for (var i = 0; i < spec.Properties.Count; i++)
         {
-            var property = spec.Properties[i];
-            if (!property.IsRequired)
-                writer.Open("if ((this." + Field(i) + " & " + Bit(i) + ") != 0)");
-            EmitWriteProperty(property, i);
-            if (!property.IsRequired)
-                writer.Close();
+            EmitWriteProperty(spec.Properties[i], i);
         }
 
         writer.Line("writer.WriteEndObject();");
@@ -84,16 +70,13 @@ internal sealed partial class ModelEmitter
     private void EmitWriteProperty(PropertySpec property, int index)
     {
         var value = "this." + property.Name;
+        var presence = property.IsRequired ? "" : "if (this.Has" + property.Name + ") ";
         var write = property.IsOnceOnly
             ? "writer.WriteString(" + Text(index) + ", \"***\");"
             : wire.WriteProperty(property.Type, Text(index), property.CanBeNull && property.Type.IsValueType ? value + ".GetValueOrDefault()" : value);
-        if (!property.CanBeNull)
-        {
-            writer.Line(write);
-            return;
-        }
-
-        writer.Line("if (", value, " is null) writer.WriteNull(", Text(index), ");");
-        writer.Line("else").Open().Line(write).Close();
+        if (property.CanBeNull)
+            writer.Line(presence, "{ if (", value, " is null) writer.WriteNull(", Text(index), "); else { " + write + " } }");
+        else
+            writer.Line(presence, write);
     }
 }

@@ -117,7 +117,7 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
         if (property.IsRequired)
             return;
 
-        writer.Doc("summary", "Whether " + property.Name + " is present on the wire, be it null.");
+        writer.Doc("summary", "Whether " + property.Name + " is present, be it null.");
         writer.Line("public bool Has", property.Name, " => (this.", Field(index), " & ", Bit(index) + ") != 0;");
         writer.Line();
         EmitWith(property, index);
@@ -125,43 +125,32 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
 
     private void EmitWith(PropertySpec property, int index)
     {
+        var bit = Field(index) + " = this." + Field(index) + " | " + Bit(index);
+        var head = "public " + Name + " With" + property.Name + "(";
         writer.Doc("summary", "A copy with another " + property.Name + "; null is written as null.");
-        writer.Doc("param", property.Summary ?? "The new value.", " name=\"value\"");
-        writer.Open("public " + Name + " With" + property.Name + "(" + TypeNames.Of(property.Type, true) + " value)");
-        writer.Line("var copy = new ", Name, "(this);");
-        writer.Line("copy.", property.Name, " = ", Given(property with { IsNullable = true }, "value"), ";");
-        writer.Line("copy.", Field(index), " |= ", Bit(index), ";");
-        writer.Line("return copy;");
-        writer.Close();
+        writer.Line(head, TypeNames.Of(property.Type, true), " value) => new " + Name + "(this) { " + property.Name + " = ",
+            Given(property with { IsNullable = true }, "value"), ", ", bit + " };");
         writer.Line();
         if (property.Type.Kind != TypeKind.List)
             return;
 
         writer.Doc("summary", "A copy with another " + property.Name + ".");
-        writer.Doc("param", property.Summary ?? "The new items.", " name=\"values\"");
-        writer.Open("public " + Name + " With" + property.Name + "(params " + TypeNames.Element(property.Type) + "[]? values)");
-        writer.Line("return this.With", property.Name, "((", TypeNames.Of(property.Type, true), ")values);");
-        writer.Close();
+        writer.Line(head, "params ", TypeNames.Element(property.Type), "[]? values) => this.With" + property.Name + "((" + TypeNames.Of(property.Type, true), ")values);");
         writer.Line();
     }
 
     private void EmitPrintMembers()
     {
         writer.Open("private bool PrintMembers(global::System.Text.StringBuilder builder)");
-        writer.Line("var separator = \"\";");
+        writer.Line("var start = builder.Length;");
         for (var i = 0; i < spec.Properties.Count; i++)
         {
             var property = spec.Properties[i];
-            var value = property.IsSensitive ? "\"***\"" : "(object?)this." + property.Name;
-            if (!property.IsRequired)
-                writer.Open("if (this.Has" + property.Name + ")");
-            writer.Line("builder.Append(separator).Append(", Literal.Of(property.Name + " = "), ").Append(", value, ");");
-            writer.Line("separator = \", \";");
-            if (!property.IsRequired)
-                writer.Close();
+            var value = property.IsSensitive ? "\"***\"" : "this." + property.Name;
+            writer.Line(property.IsRequired ? "" : "if (this.Has" + property.Name + ") ", "__Wire.Print(builder, start, ", Literal.Of(property.Name), ", ", value, ");");
         }
 
-        writer.Line("return separator.Length > 0;");
+        writer.Line("return builder.Length > start;");
         writer.Close();
     }
 }

@@ -82,6 +82,14 @@ internal static class ScalarEmitter
         writer.Close();
         writer.Close();
         writer.Line();
+        writer.Open("internal static bool IsNull(ref " + TypeNames.Reader + " reader)");
+        writer.Line("return reader.TokenType == ", TypeNames.TokenType, ".Null;");
+        writer.Close();
+        writer.Line();
+        writer.Open("internal static void Print(global::System.Text.StringBuilder builder, int start, string name, object? value)");
+        writer.Line("builder.Append(builder.Length > start ? \", \" : \"\").Append(name).Append(\" = \").Append(value);");
+        writer.Close();
+        writer.Line();
         writer.Open("internal static void Skip(ref " + TypeNames.Reader + " reader)");
         writer.Line("if (!reader.TrySkip()) throw new global::System.Text.Json.JsonException(\"The JSON ends too early.\");");
         writer.Close();

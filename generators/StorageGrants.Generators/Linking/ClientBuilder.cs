@@ -53,6 +53,8 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
 
         var names = OperationNames.Of(_operations);
         var fields = new NameScope();
+        foreach (var name in Taken)
+            fields.Reserve(name);
         var specs = new List<OperationSpec>(_operations.Count);
         for (var i = 0; i < _operations.Count; i++)
         {

@@ -182,6 +182,7 @@ public abstract class ApiClient
         {
             using var request = new HttpRequestMessage(operation.Method, new Uri(_baseAddress + pathAndQuery));
             if (bodyType is not null) request.Content = RequestBody.Create(body, bodyType);
+            operation.AddHeaders(request);
             Prepare(request);
             var address = request.RequestUri;
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);

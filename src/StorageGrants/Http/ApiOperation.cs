@@ -6,6 +6,12 @@ namespace StorageGrants.Http;
 /// <summary>One endpoint of a service, made once per operation by generated clients.</summary>
 public sealed class ApiOperation
 {
+    private static readonly char[] s_lineBreaks = ['\r', '\n', '\0'];
+
+    private readonly ApiOperation? _others;
+    private readonly string? _headerName;
+    private readonly string? _headerValue;
+
     /// <summary>Describes an endpoint.</summary>
     /// <param name="id">The operation id of the endpoint schema.</param>
     /// <param name="method">The HTTP method.</param>
@@ -18,6 +24,14 @@ public sealed class ApiOperation
         RouteTemplate = routeTemplate ?? throw new ArgumentNullException(nameof(routeTemplate));
     }
 
+    private ApiOperation(ApiOperation others, string headerName, string headerValue)
+        : this(others.Id, others.Method, others.RouteTemplate)
+    {
+        _others = others;
+        _headerName = headerName;
+        _headerValue = headerValue;
+    }
+
     /// <summary>The operation id of the endpoint schema.</summary>
     public string Id { get; }
 
@@ -26,6 +40,25 @@ public sealed class ApiOperation
 
     /// <summary>The path with its parameter names in braces; holds no value of any call.</summary>
     public string RouteTemplate { get; }
+
+    /// <summary>The same endpoint with a header for one call.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">Its value; <see langword="null"/> leaves it out.</param>
+    /// <returns>This operation, or a copy with the header.</returns>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break.</exception>
+    public ApiOperation WithHeader(string name, string? value)
+    {
+        if (value is null) return this;
+        if (value.IndexOfAny(s_lineBreaks) >= 0) throw new ArgumentException("The value of the header '" + name + "' holds a line break.", name);
+        return new ApiOperation(this, name, value);
+    }
+
+    internal void AddHeaders(HttpRequestMessage request)
+    {
+        _others?.AddHeaders(request);
+        if (_headerName is null || request.Headers.TryAddWithoutValidation(_headerName, _headerValue)) return;
+        request.Content?.Headers.TryAddWithoutValidation(_headerName, _headerValue);
+    }
 
     /// <summary>Method and route, without the values of a call.</summary>
     /// <returns>A text such as <c>POST /v1/things/{id}</c>.</returns>
