@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace StorageGrants.Emulator.Command;
 
@@ -7,12 +9,12 @@ internal static class EmulatorCommand
 {
     public static RootCommand Create()
     {
-        var port = new Option<int>("--port") { Description = "TCP port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = static _ => 0 };
-        port.Validators.Add(result =>
+        var port = new Option<int>("--port")
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 0 or > 65535)
-                result.AddError($"--port is {value}; accepted are 0 (any free port) to 65535.");
-        });
+            Description = "TCP port on 127.0.0.1; 0 takes a free one.",
+            DefaultValueFactory = static _ => 0,
+            CustomParser = ParsePort,
+        };
         var provider = new Option<string>("--provider-id")
         {
             Description = "Provider id that callers put into the path.",
@@ -42,5 +44,14 @@ internal static class EmulatorCommand
             parsed.InvocationConfiguration.Error,
             cancellationToken));
         return command;
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return port;
+        result.AddError($"--port is '{text}'; accepted are 0 (any free port) to 65535.");
+        return 0;
     }
 }

@@ -12,7 +12,7 @@ internal static class Quoted
     public static string Value(string text, bool isSensitive = false) =>
         isSensitive || HoldsSecret(text) ? Hidden : "\"" + Cut(text) + "\"";
 
-    public static string Name(string text) => HoldsSecret(text) || !WellFormedText.Is(text) ? Hidden : Cut(text);
+    public static string Name(string text) => HoldsSecret(text) ? Hidden : Cut(text);
 
     private static bool HoldsSecret(string text) => text.Contains(SecretPrefix, StringComparison.OrdinalIgnoreCase);
 

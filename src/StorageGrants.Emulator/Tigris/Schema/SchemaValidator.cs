@@ -67,12 +67,6 @@ internal static class SchemaValidator
 
     private static void CheckText(SchemaNode schema, string text, string path, Violations violations)
     {
-        if (!WellFormedText.Is(text))
-        {
-            violations.Add(path, "holds half of a surrogate pair, which is no text");
-            return;
-        }
-
         if (schema.Enum is not null && !schema.Enum.Contains(text))
         {
             var newer = schema.NewerEnum.TryGetValue(text, out var since) ? $", which exists from edition {since} on" : "";
@@ -80,7 +74,7 @@ internal static class SchemaValidator
             violations.Add(path, $"is {Quoted.Value(text, schema.IsSensitive)}{newer}; accepted are {accepted}");
         }
 
-        var length = WellFormedText.CodePoints(text);
+        var length = CodePoints(text);
         if (length < schema.MinLength)
             violations.Add(path, $"has {length} characters; accepted are {schema.MinLength} or more");
         else if (length > schema.MaxLength)
@@ -98,6 +92,9 @@ internal static class SchemaValidator
         else if (number > schema.Maximum)
             violations.Add(path, string.Create(CultureInfo.InvariantCulture, $"is {text}; the most accepted is {schema.Maximum}"));
     }
+
+    // The length JSON Schema speaks of: a surrogate pair is one character.
+    private static int CodePoints(string text) => text.Count(static c => !char.IsLowSurrogate(c));
 
     private static bool Matches(Regex pattern, string text)
     {

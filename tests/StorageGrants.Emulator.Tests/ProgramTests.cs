@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Net.Http;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace StorageGrants.Emulator.Tests;
+
+/// <summary>The program, run as a process of its own.</summary>
+public sealed partial class ProgramTests
+{
+    private const int Interrupt = 2;
+
+    [Fact]
+    public async Task It_prints_where_it_is_answers_and_stops_on_an_interrupt()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var program = Start();
+        var said = await ReadAsync(program);
+        Assert.Equal("emulator", said["Provider id"]);
+        Assert.Equal("2026-06", said["Edition"]);
+        var keyFile = said["Signing key"].Split(' ')[3];
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(keyFile));
+        using var caller = new ProgramCaller(said["Base address"], "emulator", await File.ReadAllTextAsync(keyFile));
+        Assert.Equal(200, await caller.ProvisionAsync());
+
+        Assert.Equal(0, SendSignal(program.Id, Interrupt));
+        await program.WaitForExitAsync();
+        Assert.Equal(0, program.ExitCode);
+        Assert.Equal("", await program.StandardError.ReadToEndAsync());
+        Assert.False(File.Exists(keyFile));
+    }
+
+    [Fact]
+    public async Task It_takes_key_provider_and_edition_from_outside()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "file-key\n");
+            using var program = Start("--signing-key-file", file, "--provider-id", "acme", "--edition", "2026-10", "--port", "0");
+            try
+            {
+                var said = await ReadAsync(program);
+                Assert.DoesNotContain("file-key", string.Join(' ', said.Values));
+                Assert.Contains(file, said["Signing key"]);
+                Assert.Equal("2026-10", said["Edition"]);
+                using var caller = new ProgramCaller(said["Base address"], "acme", "file-key");
+                Assert.Equal(200, await caller.ProvisionAsync());
+            }
+            finally
+            {
+                program.Kill();
+                await program.WaitForExitAsync();
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task It_takes_the_key_from_the_environment()
+    {
+        using var program = Start(environment: new() { ["STORAGEGRANTS_EMULATOR_SIGNING_KEY"] = "environment-key" });
+        try
+        {
+            var said = await ReadAsync(program);
+            Assert.Contains("STORAGEGRANTS_EMULATOR_SIGNING_KEY", said["Signing key"]);
+            using var caller = new ProgramCaller(said["Base address"], "emulator", "environment-key");
+            Assert.Equal(200, await caller.ProvisionAsync());
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("0 (any free port) to 65535", "--port", "70000")]
+    [InlineData("0 (any free port) to 65535", "--port", "http")]
+    [InlineData("2026-10", "--edition", "2025-01")]
+    [InlineData("there is no file", "--signing-key-file", "no-such-file")]
+    [InlineData("ProviderId is empty", "--provider-id", "")]
+    [InlineData("--signing-key", "--signing-key", "on-the-command-line")]
+    public async Task A_wrong_argument_is_an_error_that_says_what_is_accepted(string part, params string[] arguments)
+    {
+        using var program = Start(arguments);
+        var output = program.StandardOutput.ReadToEndAsync();
+        var error = await program.StandardError.ReadToEndAsync();
+        await output;
+        await program.WaitForExitAsync();
+        Assert.Equal(1, program.ExitCode);
+        Assert.Contains(part, error);
+    }
+
+    private static Process Start(params string[] arguments) => Start(arguments, []);
+
+    private static Process Start(Dictionary<string, string> environment) => Start([], environment);
+
+    private static Process Start(string[] arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "StorageGrants.Emulator.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Remove("STORAGEGRANTS_EMULATOR_SIGNING_KEY");
+        // The emulator must not take an address from here.
+        start.Environment["ASPNETCORE_URLS"] = "http://0.0.0.0:0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    private static async Task<Dictionary<string, string>> ReadAsync(Process program)
+    {
+        Dictionary<string, string> said = [];
+        while (await program.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            said.Add(line[..colon], line[(colon + 1)..].Trim());
+        }
+
+        if (said.Count == 0)
+            Assert.Fail(await program.StandardError.ReadToEndAsync());
+        return said;
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+
+    private sealed class ProgramCaller(string baseAddress, string provider, string key) : IDisposable
+    {
+        private readonly HttpClient _http = new();
+
+        public async Task<int> ProvisionAsync()
+        {
+            Assert.StartsWith("http://127.0.0.1:", baseAddress);
+            var url = $"{baseAddress}v1/providers/{provider}/orgs/o/provision";
+            using var request = new HttpRequestMessage(HttpMethod.Post, url);
+            request.Content = SignedClient.Json("""{"bucket_name":"a-bucket","org_name":"o","user_id":"u"}""");
+            var time = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+            request.Headers.Add("X-Tigris-Time", time);
+            request.Headers.Add("X-Tigris-Nonce", "n-1");
+            request.Headers.Add("X-Tigris-Signature", RequestSigner.Sign(key, "POST", url, time, "n-1"));
+            using var response = await _http.SendAsync(request);
+            return (int)response.StatusCode;
+        }
+
+        public void Dispose() => _http.Dispose();
+    }
+}
