@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
+using System.Linq;
+using Microsoft.Extensions.Logging;
+
+namespace StorageGrants.Sdk.Tests.Support;
+
+/// <summary>Writes down everything .NET can be told to say about HTTP: logs, activities, event sources, diagnostic listeners.</summary>
+internal sealed class Wiretap : EventListener, ILoggerProvider, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+{
+    private readonly ConcurrentQueue<(string Source, string Text)> _heard = new();
+    private readonly ConcurrentBag<IDisposable> _subscriptions = new();
+    private readonly ActivityListener _activities;
+
+    public Wiretap()
+    {
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Note,
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public IReadOnlyList<(string Source, string Text)> Heard => [.. _heard];
+
+    public bool HasHeardFrom(string source) => _heard.Any(entry => entry.Source.StartsWith(source, StringComparison.Ordinal));
+
+    public override void Dispose()
+    {
+        _activities.Dispose();
+        foreach (var subscription in _subscriptions) subscription.Dispose();
+        base.Dispose();
+    }
+
+    ILogger ILoggerProvider.CreateLogger(string categoryName) => new Log(this, categoryName);
+
+    protected override void OnEventSourceCreated(EventSource eventSource)
+    {
+        if (eventSource.Name.Contains("System.Net", StringComparison.Ordinal))
+            EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
+    }
+
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+    {
+        // The base constructor reports events before the fields of this class exist.
+        if (_heard is null) return;
+        var payload = eventData.Payload is null ? "" : string.Join(" | ", eventData.Payload.Select(Show));
+        _heard.Enqueue(("event:" + eventData.EventSource.Name, eventData.EventName + " " + eventData.Message + " " + payload));
+    }
+
+    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value) => _subscriptions.Add(value.Subscribe(this));
+
+    void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value) => _heard.Enqueue(("diagnostic:" + value.Key, Show(value.Value)));
+
+    void IObserver<DiagnosticListener>.OnCompleted()
+    {
+    }
+
+    void IObserver<DiagnosticListener>.OnError(Exception error)
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
+    {
+    }
+
+    private static string Show(object? value) => value switch
+    {
+        byte[] bytes => System.Text.Encoding.Latin1.GetString(bytes),
+        _ => value?.ToString() ?? "",
+    };
+
+    private void Note(Activity activity)
+    {
+        var tags = activity.TagObjects.Concat(activity.Events.SelectMany(happened => happened.Tags)).Select(tag => tag.Key + "=" + Show(tag.Value));
+        _heard.Enqueue(("activity:" + activity.Source.Name, activity.DisplayName + " " + activity.StatusDescription + " " + string.Join(" ", tags)));
+    }
+
+    private sealed class Log(Wiretap tap, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Write(state);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            tap._heard.Enqueue(("log:" + category, logLevel + " " + formatter(state, exception) + " " + exception));
+            Write(state);
+        }
+
+        private void Write(object? state)
+        {
+            var text = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(" ", pairs.Select(pair => pair.Key + "=" + Show(pair.Value))) : Show(state);
+            tap._heard.Enqueue(("log:" + category, text));
+        }
+    }
+}
