@@ -44,9 +44,7 @@ public partial class TigrisPartnerClient : ApiClient
     }
 
     /// <summary>For tests that replace members; such a client cannot send.</summary>
-    protected TigrisPartnerClient()
-    {
-    }
+    protected TigrisPartnerClient() => ProviderId = "none"; // Not empty, so that a member that was not replaced gets as far as saying so.
 
     internal TigrisPartnerClient(HttpClient httpClient, TigrisPartnerOptions options, bool isSignedByPipeline)
         : base(httpClient, options.BaseAddress!)
@@ -69,7 +67,8 @@ public partial class TigrisPartnerClient : ApiClient
     protected override bool AllowsRedirects => _signer is null;
 
     /// <inheritdoc/>
-    protected override bool UseAlternativePath(string operationId) => _createKeyPath == TigrisCreateKeyPath.AccessKeys;
+    protected override bool UseAlternativePath(string operationId) =>
+        operationId == "Tigris_CreateAccessKey" && _createKeyPath == TigrisCreateKeyPath.AccessKeys;
 
     /// <inheritdoc/>
     protected override string? GetOnceOnlyProperty(ApiOperation operation) => operation?.Id switch

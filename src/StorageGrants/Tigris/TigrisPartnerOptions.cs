@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 
 namespace StorageGrants.Tigris;
 
@@ -31,11 +32,13 @@ public sealed class TigrisPartnerOptions
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>The clock that dates requests; replace it in tests.</summary>
+    [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
     /// Makes the nonce of a request: visible ASCII that never repeats. Unset, a random UUID (version 4); replace it in
     /// tests.
     /// </summary>
+    [JsonIgnore]
     public Func<string>? NonceFactory { get; set; }
 }
