@@ -1,0 +1,53 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace StorageGrants.Emulator.Tests;
+
+/// <summary>docs/emulator.md lists every choice with its value, and none that is gone.</summary>
+public sealed class DocumentationTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "emulator.md"));
+
+    [Fact]
+    public void Every_choice_stands_on_the_page_and_the_other_way_round()
+    {
+        var chosen = typeof(TigrisEmulatorChoices).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static field => field.Name + " = " + Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture));
+        var written = Regex.Matches(Page, @"^\| `(\w+)` \| (\d+) \|", RegexOptions.Multiline)
+            .Select(static row => row.Groups[1].Value + " = " + row.Groups[2].Value);
+        Assert.Equal(chosen.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_status_or_tolerance_stands_in_another_file()
+    {
+        var numbers = new Regex(@"Refused\(\s*\d|StatusCode = \d|FromSeconds\(\d{2,}|\b(?:4\d\d|5\d\d)\b");
+        var sources = Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), "src", "StorageGrants.Emulator"), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(static file => Path.GetFileName(file) != "TigrisEmulatorChoices.cs")
+            .ToArray();
+        Assert.NotEmpty(sources);
+        Assert.Equal([], sources.Where(file => numbers.IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--provider-id")]
+    [InlineData("--signing-key-file")]
+    [InlineData("--edition")]
+    [InlineData("STORAGEGRANTS_EMULATOR_SIGNING_KEY")]
+    public void Options_of_the_program_stand_on_the_page(string option) => Assert.Contains("`" + option + "`", Page);
+
+    private static string RepositoryRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Sdk.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Sdk.sln is above no folder of the test");
+        return folder;
+    }
+}
