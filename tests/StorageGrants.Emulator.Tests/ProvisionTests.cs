@@ -73,10 +73,15 @@ public class ProvisionTests : EmulatorTest
     public async Task Options_are_checked_by_the_schema()
     {
         (await Fork("with-options", "owner", ""","org_quota":{"limit_bytes":0},"bucket_options":{"public":true,"storage_class":"GLACIER","object_notifications":{"enabled":false,"auth":{"token":"t"}}}""")).Ok();
+        (await Fork("bad-rule", "owner", Rule(""","expiration":{"days":1,"date":"2030-01-01T00:00:00Z"}"""))).Refused(InvalidBodyStatus, "rules[0].expiration must have exactly one of days, date");
+        (await Fork("bad-rule", "owner", Rule(""","transitions":[{"storage_class":"GLACIER"}]"""))).Refused(InvalidBodyStatus, "rules[0].transitions[0] must have exactly one of days, date");
+        (await Fork("with-rule", "owner", Rule(""","expiration":{"days":1}"""))).Ok();
         (await Fork("bad-quota", "owner", ""","org_quota":{"limit_bytes":1.5}""")).Refused(InvalidBodyStatus, "org_quota.limit_bytes must be an integer");
         (await Fork("bad-quota", "owner", ""","org_quota":{"limit_bytes":9223372036854775808}""")).Refused(InvalidBodyStatus, "org_quota.limit_bytes", "9223372036854775807");
         (await Fork("bad-class", "owner", ""","bucket_options":{"storage_class":"COLD"}""")).Refused(InvalidBodyStatus, "bucket_options.storage_class", "\"STANDARD_IA\"");
     }
+
+    private static string Rule(string more) => ""","bucket_options":{"lifecycle_rules":{"rules":[{"id":"r","enabled":true""" + more + "}]}}";
 
     private Task<Reply> Fork(string bucket, string user, string more) =>
         Client.PostAsync("provision", $$"""{"bucket_name":"{{bucket}}","org_name":"Acme","user_id":"{{user}}"{{more}}}""");

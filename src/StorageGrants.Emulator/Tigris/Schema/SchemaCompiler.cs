@@ -51,7 +51,15 @@ internal sealed class SchemaCompiler(SchemaFiles files, string edition)
             case "properties": AddProperties(file, node, value); break;
             case "additionalProperties" when value.Kind == JsonKind.Object: node.Additional = Compile(file, value); break;
             case "additionalProperties": node.IsClosed = value.Kind == JsonKind.False; break;
+            case "patternProperties": AddPatternProperties(file, node, value); break;
             case "items": node.Items = Compile(file, value); break;
+            case "minItems": node.MinItems = (int)Number(value); break;
+            case "maxItems": node.MaxItems = (int)Number(value); break;
+            case "uniqueItems": node.UniqueItems = value.Kind == JsonKind.True; break;
+            case "allOf": node.AllOf.AddRange(CompileAll(file, value)); break;
+            case "anyOf": node.AnyOf.AddRange(CompileAll(file, value)); break;
+            case "oneOf": node.OneOf.AddRange(CompileAll(file, value)); break;
+            case "not": node.Not = Compile(file, value); break;
             case "minimum": node.Minimum = Number(value); break;
             case "maximum": node.Maximum = Number(value); break;
             case "minLength": node.MinLength = (int)Number(value); break;
@@ -80,6 +88,14 @@ internal sealed class SchemaCompiler(SchemaFiles files, string edition)
         }
     }
 
+    private void AddPatternProperties(string file, SchemaNode node, JsonValue patterns)
+    {
+        foreach (var pattern in patterns.Properties)
+            node.PatternProperties.Add((Exact(pattern.Name), Compile(file, pattern.Value)));
+    }
+
+    private IEnumerable<SchemaNode> CompileAll(string file, JsonValue schemas) => schemas.Items.Select(schema => Compile(file, schema));
+
     private void AddEnum(SchemaNode node, JsonValue schema, JsonValue values)
     {
         node.Enum = [];
@@ -95,11 +111,13 @@ internal sealed class SchemaCompiler(SchemaFiles files, string edition)
 
     private static void AddPattern(SchemaNode node, string pattern)
     {
-        // In .NET "$" also stands before a final line feed; JSON Schema means the very end.
-        var exact = Regex.Replace(pattern, @"(?<!\\)\$", @"\z", RegexOptions.None, PatternTimeout);
-        node.Pattern = new Regex(exact, RegexOptions.CultureInvariant, PatternTimeout);
+        node.Pattern = Exact(pattern);
         node.PatternText = pattern;
     }
+
+    // In .NET "$" also stands before a final line feed; JSON Schema means the very end.
+    private static Regex Exact(string pattern) => new(
+        Regex.Replace(pattern, @"(?<!\\)\$", @"\z", RegexOptions.None, PatternTimeout), RegexOptions.CultureInvariant, PatternTimeout);
 
     private static void AddFormat(SchemaNode node, string format)
     {

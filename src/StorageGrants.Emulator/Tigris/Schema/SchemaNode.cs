@@ -32,7 +32,24 @@ internal sealed class SchemaNode
     /// <summary>Schema of members that are not in <see cref="Properties"/>.</summary>
     public SchemaNode? Additional { get; set; }
 
+    /// <summary>Schemas of members by a pattern of their names.</summary>
+    public List<(Regex Name, SchemaNode Schema)> PatternProperties { get; } = [];
+
     public SchemaNode? Items { get; set; }
+
+    public int? MinItems { get; set; }
+
+    public int? MaxItems { get; set; }
+
+    public bool UniqueItems { get; set; }
+
+    public List<SchemaNode> AllOf { get; } = [];
+
+    public List<SchemaNode> AnyOf { get; } = [];
+
+    public List<SchemaNode> OneOf { get; } = [];
+
+    public SchemaNode? Not { get; set; }
 
     public decimal? Minimum { get; set; }
 

@@ -16,7 +16,7 @@ internal static class SchemaValidator
         return violations;
     }
 
-    private static void Check(SchemaNode schema, JsonValue value, string path, Violations violations)
+    public static void Check(SchemaNode schema, JsonValue value, string path, Violations violations)
     {
         if (value.Kind == JsonKind.Null && schema.Nullable)
             return;
@@ -33,6 +33,8 @@ internal static class SchemaValidator
             case JsonKind.String: CheckText(schema, value.Text, path, violations); break;
             case JsonKind.Number: CheckNumber(schema, value.Text, path, violations); break;
         }
+
+        SchemaComposition.Check(schema, value, path, violations);
     }
 
     private static void CheckObject(SchemaNode schema, JsonValue value, string path, Violations violations)
@@ -52,6 +54,8 @@ internal static class SchemaValidator
                 Check(child, property.Value, member, violations);
             else if (schema.NewerProperties.TryGetValue(property.Name, out var since))
                 violations.Add(member, $"exists from edition {since} on, and the emulator runs an older one");
+            else if (schema.PatternProperties.Find(pattern => Matches(pattern.Name, property.Name)) is { Schema: { } byPattern })
+                Check(byPattern, property.Value, member, violations);
             else if (schema.IsClosed)
                 violations.Add(member, "is no member of this body; accepted are " + string.Join(", ", schema.Properties.Keys));
             else if (schema.Additional is not null)
@@ -61,6 +65,12 @@ internal static class SchemaValidator
 
     private static void CheckItems(SchemaNode schema, JsonValue value, string path, Violations violations)
     {
+        if (value.Items.Count < schema.MinItems)
+            violations.Add(path, $"has {value.Items.Count} items; accepted are {schema.MinItems} or more");
+        if (value.Items.Count > schema.MaxItems)
+            violations.Add(path, $"has {value.Items.Count} items; accepted are at most {schema.MaxItems}");
+        if (schema.UniqueItems && value.Items.Distinct(JsonEquality.Instance).Count() < value.Items.Count)
+            violations.Add(path, "has an item twice; accepted is each once");
         for (var i = 0; schema.Items is not null && i < value.Items.Count && !violations.IsFull; i++)
             Check(schema.Items, value.Items[i], string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), violations);
     }
