@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -16,22 +17,33 @@ public sealed class ConsoleTests(ConsumerRoot root)
         await app.DotnetSucceeds("add", "package", "StorageGrants");
 
         // DevelopmentDependency or the like would add IncludeAssets or PrivateAssets here.
-        Assert.Contains("""<PackageReference Include="StorageGrants" Version="0.1.0" />""", File.ReadAllText(Path.Combine(app.Folder, "NewConsole.csproj")));
+        var project = File.ReadAllText(Path.Combine(app.Folder, "NewConsole.csproj"));
+        Assert.Contains($"""<PackageReference Include="StorageGrants" Version="{BuildInfo.Version}" />""", project);
 
         app.Write("Program.cs", """
             using System;
-            using StorageGrants.Access.Json;
+            using System.Text.Json;
+            using StorageGrants;
+            using StorageGrants.Tigris;
 
-            Console.WriteLine(JsonParser.Parse("{\"role\":\"Editor\"}").Root!.GetString("role"));
+            var client = new TigrisPartnerClient(new TigrisPartnerOptions { ProviderId = "acme", SigningKey = new Secret("key") });
+            var request = new CreateAccessKeyRequest("user-1").WithBucketsRoles(new BucketAccess("uploads", BucketRole.Editor));
+            Console.WriteLine(client.GetType());
+            Console.WriteLine(JsonSerializer.Serialize(request, TigrisPartnerJson.CreateAccessKeyRequest));
             """);
-        await app.DotnetSucceeds("build");
-        var run = await app.DotnetSucceeds("run", "--no-build");
-        Assert.Equal("Editor", run.Output.Trim());
+        var build = await app.DotnetSucceeds("build", "--no-restore");
+        Assert.Contains("0 Warning(s)", build.Output);
 
+        var run = await app.DotnetSucceeds("run", "--no-build");
+        Assert.Equal(
+            ["StorageGrants.Tigris.TigrisPartnerClient", """{"user_id":"user-1","buckets_roles":[{"bucket_name":"uploads","role":"Editor"}]}"""],
+            run.Output.Trim().ReplaceLineEndings("\n").Split('\n'));
+
+        // No compiler, no analyzer, no schema library: what the client needs at run time and nothing else.
         var output = Directory.EnumerateFiles(Path.Combine(app.Folder, "bin", "Debug", "net10.0"), "*.dll", SearchOption.AllDirectories)
-            .Select(Path.GetFileName)
-            .Where(name => !name!.StartsWith("Microsoft.Extensions."))
-            .Order(System.StringComparer.Ordinal);
+            .Select(path => Path.GetFileName(path))
+            .Where(name => !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["NewConsole.dll", "StorageGrants.Access.dll", "StorageGrants.dll"], output);
     }
 }
