@@ -1,14 +1,21 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StorageGrants.Access.Roles;
 using StorageGrants.Analyzers.Diagnostics;
+using StorageGrants.Analyzers.Schemas;
 using StorageGrants.Analyzers.Surfaces;
+using StorageGrants.Analyzers.Surfaces.Files;
+using StorageGrants.Generators;
 
 namespace StorageGrants.Analyzers;
 
 /// <summary>
-/// Finds grants of roles in C# code and in JSON, and reports what the rules of StorageGrants.Access say about them.
+/// Finds grants of roles in C# code and in JSON, reports what the rules of StorageGrants.Access say about them, and what is
+/// wrong with schema files.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GrantAnalyzer : DiagnosticAnalyzer
@@ -24,9 +31,15 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
+    // Code is looked at in every project the analyzer runs in: whoever installs the package wants to be told, whether the
+    // grants are written with the client, with types of their own or as text.
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var model = new CompilationModel([RoleCatalog.Tigris]);
+        var schemas = SchemaProblems.For(SchemaFiles(context.Options, context.CancellationToken));
+        var model = new CompilationModel(CatalogsOf(schemas));
+        if (context.Options.AdditionalFiles.Length > 0)
+            context.RegisterAdditionalFileAction(file => CheckFile(file, schemas, model));
+
         context.RegisterOperationBlockStartAction(block =>
         {
             var analysis = new BlockAnalysis(model);
@@ -40,5 +53,47 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
                 OperationKind.Binary);
             block.RegisterOperationBlockEndAction(analysis.Finish);
         });
+    }
+
+    private static void CheckFile(AdditionalFileAnalysisContext context, SchemaProblems schemas, CompilationModel model)
+    {
+        var place = Location.Create(context.AdditionalFile.Path, default, default);
+        Guard.Run("Checking a file", place, context.ReportDiagnostic, () =>
+        {
+            if (schemas.Contains(context.AdditionalFile.Path))
+                SchemaSurface.Check(context, schemas);
+            else
+                GrantFileSurface.Check(context, model);
+        });
+    }
+
+    private static List<SchemaSource> SchemaFiles(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var sources = new List<SchemaSource>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (SchemaSources.From(file, options.AnalyzerConfigOptionsProvider, cancellationToken) is { } source)
+                sources.Add(source);
+        }
+
+        return sources;
+    }
+
+    // A project's own description of a system is the one that counts in it.
+    private static List<RoleCatalog> CatalogsOf(SchemaProblems schemas)
+    {
+        var catalogs = new List<RoleCatalog>();
+        try
+        {
+            catalogs.AddRange(schemas.Catalogs);
+        }
+        catch (Exception exception) when (Guard.IsOurs(exception))
+        {
+            // Reported with its place when the file itself is checked.
+        }
+
+        if (!catalogs.Exists(catalog => string.Equals(catalog.System, RoleCatalog.Tigris.System, StringComparison.Ordinal)))
+            catalogs.Add(RoleCatalog.Tigris);
+        return catalogs;
     }
 }

@@ -27,7 +27,10 @@ public static class NearestText
         return best;
     }
 
-    internal static string Suggest(string text, IEnumerable<string> candidates) =>
+    /// <summary>A clause that asks whether the nearest candidate was meant, or empty when none is near.</summary>
+    /// <param name="text">The text as written.</param>
+    /// <param name="candidates">What would be accepted.</param>
+    public static string Suggest(string text, IEnumerable<string> candidates) =>
         Find(text, candidates) is { } nearest ? "; did you mean '" + nearest + "'?" : "";
 
     private static int Distance(string a, string b, int limit)

@@ -91,7 +91,7 @@ internal sealed class RequestBuilder
                 continue;
             var elements = _lists.Read(value, out _);
             if (elements.Count > 0)
-                policies.Add(new CodeOrigin((value.Value is { IsImplicit: false } written ? written : elements[0]).Syntax.GetLocation()));
+                policies.Add(new CodeOrigin((value.Value?.Unwrap() is { IsImplicit: false } written ? written : elements[0]).Syntax.GetLocation()));
         }
 
         return policies;

@@ -29,10 +29,9 @@ internal sealed class TextReader
     public GrantText Read(IOperation operation, RoleSet? roles)
     {
         var expression = operation.Unwrap();
+        if (WrappedText(expression) is { } inner)
+            expression = inner.Unwrap();
         var edit = IsEditable(expression) ? EditKind.Expression : EditKind.None;
-        if (WrappedText(expression) is { } inner && IsEditable(inner.Unwrap()))
-            (expression, edit) = (inner.Unwrap(), EditKind.Expression);
-
         var origin = new CodeOrigin(expression.Syntax.GetLocation(), edit, expression.Syntax.Span);
         var folded = Fold(expression, 0);
         if (!folded.IsKnown || folded.IsMemberName && roles?.Find(folded.Text!) is null)

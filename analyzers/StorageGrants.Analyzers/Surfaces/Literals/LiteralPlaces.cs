@@ -36,11 +36,14 @@ internal sealed class LiteralPlaces
     private CodeOrigin Move(GrantOrigin origin)
     {
         var span = ((JsonOrigin)origin).Span;
-        var location = Location.Create(_text.Tree, _text.PlaceOf(span.Start, span.Length));
-        return ContentOf(span) is { } content ? new CodeOrigin(location, EditKind.JsonText, content) : new CodeOrigin(location);
+        var isWritten = span.Length > 2 && _text.IsWritten(span.Start, span.Length);
+        if (isWritten)
+            return new CodeOrigin(Locate(span.Start, span.Length), EditKind.JsonText, _text.PlaceOf(span.Start + 1, span.Length - 2));
+
+        // What fills a JSON string from elsewhere is pointed at without the pieces of literal around it.
+        var isFilled = span.Length > 2 && _text.IsOnePiece(span.Start + 1, span.Length - 2);
+        return new CodeOrigin(isFilled ? Locate(span.Start + 1, span.Length - 2) : Locate(span.Start, span.Length));
     }
 
-    // What stands between the quotes of a JSON string, where it is written in one piece.
-    private TextSpan? ContentOf(JsonSpan span) =>
-        span.Length > 2 && _text.IsWritten(span.Start, span.Length) ? _text.PlaceOf(span.Start + 1, span.Length - 2) : null;
+    private Location Locate(int start, int length) => Location.Create(_text.Tree, _text.PlaceOf(start, length));
 }

@@ -36,7 +36,7 @@ internal static class LiteralSurface
         var parent = operation.Parent;
         while (parent is IParenthesizedOperation or IConversionOperation)
             parent = parent.Parent;
-        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } or IInterpolationOperation;
+        return parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } or IInterpolationOperation or IInterpolatedStringTextOperation;
     }
 
     private static bool MayGrant(IInterpolatedStringOperation interpolated, CompilationModel model)

@@ -51,6 +51,18 @@ internal sealed class MappedText
         return length > 0;
     }
 
+    /// <summary>Whether a range of the text comes from elsewhere, all of it through one expression.</summary>
+    public bool IsOnePiece(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (i >= _places.Count || _isWritten[i] || _places[i] != _places[start])
+                return false;
+        }
+
+        return length > 0;
+    }
+
     private void Add(char character, TextSpan place, bool isWritten)
     {
         _text.Append(character);
