@@ -81,6 +81,36 @@ public class ProvisionTests : EmulatorTest
         (await Fork("bad-class", "owner", ""","bucket_options":{"storage_class":"COLD"}""")).Refused(InvalidBodyStatus, "bucket_options.storage_class", "\"STANDARD_IA\"");
     }
 
+    [Theory]
+    [InlineData("2030-01-31T00:00:00Z", true)]
+    [InlineData("2030-01-31T00:00:00.000+00:00", true)]
+    [InlineData("2030-01-31", false)]
+    [InlineData("2030-01-31T00:00:00", false)]
+    [InlineData("2030-02-31T00:00:00Z", false)]
+    [InlineData("tomorrow", false)]
+    [InlineData("", false)]
+    public async Task A_date_is_a_date(string date, bool accepted)
+    {
+        var reply = await Fork("with-rule", "owner", Rule($$""","expiration":{"date":"{{date}}"}"""));
+        if (accepted)
+            reply.Ok();
+        else
+            reply.Refused(InvalidBodyStatus, "rules[0].expiration.date", "RFC 3339");
+    }
+
+    [Theory]
+    [InlineData("https://example.com/hook", true)]
+    [InlineData("example.com", false)]
+    [InlineData("/hook", false)]
+    public async Task A_webhook_is_a_uri(string webhook, bool accepted)
+    {
+        var reply = await Fork("with-hook", "owner", $$$""","bucket_options":{"object_notifications":{"enabled":true,"webhook":"{{{webhook}}}"}}""");
+        if (accepted)
+            reply.Ok();
+        else
+            reply.Refused(InvalidBodyStatus, "bucket_options.object_notifications.webhook", "absolute URI");
+    }
+
     private static string Rule(string more) => ""","bucket_options":{"lifecycle_rules":{"rules":[{"id":"r","enabled":true""" + more + "}]}}";
 
     private Task<Reply> Fork(string bucket, string user, string more) =>

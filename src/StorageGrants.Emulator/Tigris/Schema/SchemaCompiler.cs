@@ -121,7 +121,7 @@ internal sealed class SchemaCompiler(SchemaFiles files, string edition)
 
     private static void AddFormat(SchemaNode node, string format)
     {
-        // Other formats are annotations: the documents do not say how strictly they are read.
+        node.Format = TextFormats.Accepted(format) is null ? null : format;
         (decimal Least, decimal Most)? range = format switch
         {
             "int32" => (int.MinValue, int.MaxValue),

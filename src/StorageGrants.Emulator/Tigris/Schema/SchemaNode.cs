@@ -64,6 +64,9 @@ internal sealed class SchemaNode
     /// <summary>The pattern as the document writes it.</summary>
     public string? PatternText { get; set; }
 
+    /// <summary>The format of a string, when it is one that is checked.</summary>
+    public string? Format { get; set; }
+
     public JsonValue? Default { get; set; }
 
     /// <summary>A secret: its value appears in no message.</summary>

@@ -91,6 +91,8 @@ internal static class SchemaValidator
             violations.Add(path, $"has {length} characters; accepted are at most {schema.MaxLength}");
         else if (schema.Pattern is not null && !Matches(schema.Pattern, text))
             violations.Add(path, $"is {Quoted.Value(text, schema.IsSensitive)}; accepted is what matches {schema.PatternText}");
+        if (schema.Format is { } format && !TextFormats.Fits(format, text))
+            violations.Add(path, $"is {Quoted.Value(text, schema.IsSensitive)}; accepted is {TextFormats.Accepted(format)}");
     }
 
     private static void CheckNumber(SchemaNode schema, string text, string path, Violations violations)
