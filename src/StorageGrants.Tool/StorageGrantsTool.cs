@@ -30,7 +30,6 @@ public static class StorageGrantsTool
         }
         catch (OperationCanceledException)
         {
-            host.Error.WriteLine("storagegrants: interrupted");
             code = ExitCode.Cancelled;
         }
         catch (Exception exception)
@@ -39,6 +38,8 @@ public static class StorageGrantsTool
             code = ExitCode.Unreadable;
         }
 
+        if (code == ExitCode.Cancelled)
+            host.Error.WriteLine("storagegrants: interrupted");
         return Flush(host.Output) && Flush(host.Error) ? code : Math.Max(code, ExitCode.Unreadable);
     }
 
@@ -54,7 +55,14 @@ public static class StorageGrantsTool
             return ExitCode.Usage;
         }
 
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = host.Output, Error = host.Error };
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = host.Output,
+            Error = host.Error,
+            // Reading from a pipe cannot be interrupted; after this long the process ends all the same.
+            ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500),
+        };
         return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
     }
 

@@ -11,11 +11,12 @@ public static class ToolProcess
 {
     public static string Assembly => Path.Combine(AppContext.BaseDirectory, "StorageGrants.Tool.dll");
 
-    public static Task<ToolRun> RunAsync(string folder, params string[] args) => RunAsync("dotnet", folder, null, [Assembly, .. args]);
+    public static Task<ToolRun> RunAsync(string folder, params string[] args) => RunAsync("dotnet", folder, [Assembly, .. args]);
 
-    public static async Task<ToolRun> RunAsync(string program, string folder, IReadOnlyDictionary<string, string>? environment, params string[] args)
+    public static async Task<ToolRun> RunAsync(string program, string folder, string[] args, string input = "", IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(program, folder, environment, args);
+        using var process = Start(program, folder, args, environment);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -23,7 +24,7 @@ public static class ToolProcess
         return new ToolRun(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(string program, string folder, IReadOnlyDictionary<string, string>? environment, params string[] args)
+    public static Process Start(string program, string folder, string[] args, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, args)
         {

@@ -31,14 +31,14 @@ public sealed class GrantFileLinter
     {
         var parsed = JsonParser.Parse(text);
         if (parsed.Root is not { } root)
-            return new GrantFileResult(Array.Empty<Finding>(), parsed.Error, 0);
+            return new GrantFileResult(Array.Empty<Finding>(), null, parsed.Error, 0);
 
         var requests = JsonGrantReader.Read(root, _catalogs);
         var findings = new List<Finding>();
         foreach (var request in requests)
             findings.AddRange(GrantRules.Check(request, _options));
         findings.Sort(ByPlace);
-        return new GrantFileResult(findings, null, requests.Count);
+        return new GrantFileResult(findings, root, null, requests.Count);
     }
 
     private static int ByPlace(Finding a, Finding b)

@@ -7,8 +7,9 @@ namespace StorageGrants.Access.Linting;
 /// <summary>What <see cref="GrantFileLinter.Check"/> found in a file. Every origin in it is a <see cref="Grants.JsonOrigin"/>.</summary>
 public sealed class GrantFileResult
 {
-    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonError? error, int requestCount)
+    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount)
     {
+        Root = root;
         Findings = findings;
         Error = error;
         RequestCount = requestCount;
@@ -16,6 +17,9 @@ public sealed class GrantFileResult
 
     /// <summary>The findings in document order.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The document, or null exactly when <see cref="Error"/> is not null.</summary>
+    public JsonValue? Root { get; }
 
     /// <summary>Why the text is not JSON, or null.</summary>
     public JsonError? Error { get; }

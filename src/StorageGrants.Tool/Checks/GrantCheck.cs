@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using StorageGrants.Access.Grants;
-using StorageGrants.Access.Json;
 using StorageGrants.Access.Linting;
 using StorageGrants.Access.Roles;
 using StorageGrants.Access.Rules;
@@ -29,13 +28,13 @@ internal sealed class GrantCheck : IFileCheck
             return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "Not JSON: " + error.Message, placement.PlaceOf(error.Span), placement.ExcerptOf(error.Span)));
         }
 
-        return new FileReport(file, result.Findings.Count == 0 ? [] : Place(result.Findings, text), null, result.RequestCount > 0);
+        return new FileReport(file, result.Findings.Count == 0 ? [] : Place(result, text), null, result.RequestCount > 0);
     }
 
-    private static List<ReportedFinding> Place(IReadOnlyList<Finding> findings, string text)
+    private static List<ReportedFinding> Place(GrantFileResult result, string text)
     {
-        var placement = new FindingPlacement(text, JsonParser.Parse(text).Root);
-        return findings
+        var placement = new FindingPlacement(text, result.Root);
+        return result.Findings
             .Select(finding => placement.Place(
                 finding.Rule,
                 finding.Severity,

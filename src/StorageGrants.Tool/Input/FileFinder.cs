@@ -15,6 +15,7 @@ internal sealed class FileFinder
     private readonly CancellationToken _cancellationToken;
     private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<(string Folder, int Step)> _visited = [];
+    private readonly Dictionary<string, List<FolderEntry>> _listings = new(StringComparer.Ordinal);
     private int _found;
 
     public FileFinder(string currentDirectory, CancellationToken cancellationToken)
@@ -132,8 +133,12 @@ internal sealed class FileFinder
         }
     }
 
-    private List<FolderEntry> Entries(string folder) =>
-        FolderListing.Read(folder, InputFile.Display(folder, _currentDirectory), Problems);
+    private List<FolderEntry> Entries(string folder)
+    {
+        if (!_listings.TryGetValue(folder, out var entries))
+            _listings[folder] = entries = FolderListing.Read(folder, InputFile.Display(folder, _currentDirectory), Problems);
+        return entries;
+    }
 
     private void AddFile(string path)
     {
