@@ -8,6 +8,8 @@ internal static class Build
 {
     public static string ToolProject => Metadata("ToolProject");
 
+    public static string Configuration => Metadata("Configuration");
+
     public static string SarifFolder => Metadata("SarifFolder");
 
     public static string SchemaFolder => Metadata("SchemaFolder");
