@@ -7,6 +7,8 @@ namespace StorageGrants.Generators;
 /// <summary>Keeps a failure of ours out of the user's compiler: the file is left out.</summary>
 internal static class GuardedEmit
 {
+    /// <param name="output">What to emit.</param>
+    /// <param name="text">The code, or what went wrong.</param>
     public static bool TryEmit(OutputSpec output, out string text)
     {
         EmitCounter.Increment();
@@ -17,7 +19,7 @@ internal static class GuardedEmit
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            text = "";
+            text = failure.GetType().Name + ": " + failure.Message;
             return false;
         }
     }

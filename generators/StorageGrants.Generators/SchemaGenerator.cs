@@ -49,6 +49,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         {
             if (GuardedEmit.TryEmit(output, out var text))
                 production.AddSource(output.HintName, SourceText.From(text, Encoding.UTF8));
+            else
+                GenerationFailure.Report(production, output, text);
         });
 
         context.RegisterSourceOutput(

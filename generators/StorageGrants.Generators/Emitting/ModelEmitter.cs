@@ -24,6 +24,7 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
             EmitProperty(spec.Properties[i], i);
         EmitReadJson();
         EmitWriteJson();
+        EmitEquality();
         EmitPrintMembers();
         writer.Close();
         writer.Line();

@@ -15,8 +15,11 @@ internal sealed class WireEmitter
     private readonly Dictionary<TypeSpec, string> _names = new();
     private readonly List<TypeSpec> _collections = new();
     private readonly NameScope _scope = new();
+    private bool _comparesContent;
 
     public void UseCopy(TypeKind kind) => _copies.Add(kind);
+
+    public void UseSame() => _comparesContent = true;
 
     /// <summary>An expression that reads the value the reader stands on.</summary>
     public string Read(TypeSpec type, string where)
@@ -77,6 +80,8 @@ internal sealed class WireEmitter
         }
 
         ScalarEmitter.Emit(writer, _scalars, _copies);
+        if (_comparesContent)
+            ContentEmitter.Emit(writer);
         writer.Close();
     }
 

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using StorageGrants.Access.Json;
+using StorageGrants.Access.Schemas;
 using StorageGrants.Generators.Model;
 using StorageGrants.Generators.Naming;
 using StorageGrants.Generators.Parsing;
+using SchemaProblem = StorageGrants.Generators.Parsing.SchemaProblem;
 
 namespace StorageGrants.Generators.Linking;
 
@@ -124,7 +126,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
                 var ids = new List<string>();
                 foreach (var known in _operations)
                     ids.Add(known.Id);
-                var nearest = NearestName.Find(main, ids);
+                var nearest = NearestText.Find(main, ids);
                 context.Report(
                     SchemaProblem.UnresolvedReference,
                     draft.File,

@@ -13,9 +13,9 @@ internal sealed class LinkContext
     private readonly Dictionary<SchemaFile, FileDraft> _drafts = new();
     private readonly HashSet<(JsonValue Node, string Message)> _reported = new();
 
-    public LinkContext(IReadOnlyList<SchemaFile> files)
+    public LinkContext(IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaFile> broken)
     {
-        References = new ReferenceResolver(files, Problems);
+        References = new ReferenceResolver(files, broken, Problems);
         Types = new TypeResolver(this);
     }
 

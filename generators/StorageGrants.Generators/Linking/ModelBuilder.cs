@@ -58,7 +58,7 @@ internal sealed class ModelBuilder(LinkContext context)
                 use.IsNullable,
                 isSensitive,
                 isSensitive && node.GetBoolean("x-once-only") == true,
-                node.GetString("description"),
+                context.References.Described(member.File, node),
                 node.GetString("x-edition")),
             node.GetBoolean("readOnly") == true,
             node.GetBoolean("writeOnly") == true);

@@ -24,7 +24,14 @@ internal static class SchemaLinker
 
         // Names must not depend on the order in which the compiler lists the files.
         usable.Sort((left, right) => string.CompareOrdinal(left.Address, right.Address));
-        var context = new LinkContext(usable);
+        var broken = new List<SchemaFile>();
+        foreach (var file in files)
+        {
+            if (file.Root is null)
+                broken.Add(file);
+        }
+
+        var context = new LinkContext(usable, broken);
         new NameRegistration(context).Register(usable);
 
         foreach (var draft in context.Drafts)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using StorageGrants.Access.Json;
+using StorageGrants.Access.Schemas;
 using StorageGrants.Generators.Model;
 
 namespace StorageGrants.Generators.Parsing;
@@ -14,6 +15,7 @@ internal sealed record ReferenceTarget(SchemaFile File, JsonValue Value, string 
 internal sealed class ReferenceResolver
 {
     private const int IndexedFrom = 24;
+    private const int MaximumChain = 8;
 
     private readonly List<SchemaProblem> _problems;
     private readonly Dictionary<string, SchemaFile> _byAddress = new(StringComparer.Ordinal);
@@ -22,9 +24,14 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<JsonValue, Dictionary<string, JsonValue>> _indexes = new();
     private readonly HashSet<JsonValue> _reported = new();
 
-    public ReferenceResolver(IReadOnlyList<SchemaFile> files, List<SchemaProblem> problems)
+    /// <param name="files">Files a reference may lead into.</param>
+    /// <param name="broken">Files that are no JSON: known, but no target.</param>
+    /// <param name="problems">Takes what cannot be resolved.</param>
+    public ReferenceResolver(IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaFile> broken, List<SchemaProblem> problems)
     {
         _problems = problems;
+        foreach (var file in broken)
+            _byAddress[file.Address] = file;
         foreach (var file in files)
         {
             _byAddress[file.Address] = file;
@@ -53,6 +60,22 @@ internal sealed class ReferenceResolver
         }
 
         return target;
+    }
+
+    /// <summary>The description of a schema, or of the one it refers to.</summary>
+    public string? Described(SchemaFile file, JsonValue node)
+    {
+        for (var i = 0; i < MaximumChain; i++)
+        {
+            if (node.GetString("description") is { } description)
+                return description;
+            if (node.Get("$ref") is not { Kind: JsonKind.String } reference || Resolve(file, reference) is not { } target)
+                return null;
+            file = target.File;
+            node = target.Value;
+        }
+
+        return null;
     }
 
     private void Report(SchemaFile file, JsonValue reference, string message)
@@ -136,7 +159,7 @@ internal sealed class ReferenceResolver
     }
 
     private static string Meant(string name, IEnumerable<string> candidates) =>
-        NearestName.Find(name, candidates) is { } nearest ? "; did you mean '" + nearest + "'?" : "";
+        NearestText.Find(name, candidates) is { } nearest ? "; did you mean '" + nearest + "'?" : "";
 
     private static IEnumerable<string> Names(JsonValue value)
     {

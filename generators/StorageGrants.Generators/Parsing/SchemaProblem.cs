@@ -4,20 +4,16 @@ using StorageGrants.Generators.Model;
 namespace StorageGrants.Generators.Parsing;
 
 /// <summary>Something wrong with a schema, at its place in the file.</summary>
-/// <param name="Id">Diagnostic id, <c>SGR0001</c> to <c>SGR0007</c>.</param>
+/// <param name="Id">Diagnostic id, <c>SGR0003</c> to <c>SGR0005</c>, or that of a failure.</param>
 /// <param name="Path">Path of the file as the compiler gave it.</param>
 /// <param name="Span">The offending token.</param>
 /// <param name="Message">What is wrong and what is accepted.</param>
 /// <param name="Related">Other places that belong to it.</param>
 internal sealed record SchemaProblem(string Id, string Path, JsonSpan Span, string Message, EquatableArray<SchemaPlace> Related)
 {
-    public const string NotJson = "SGR0001";
-    public const string NotASchema = "SGR0002";
     public const string UnresolvedReference = "SGR0003";
     public const string Unsupported = "SGR0004";
     public const string NameCollision = "SGR0005";
-    public const string RoleInclusion = "SGR0006";
-    public const string UndeclaredOperation = "SGR0007";
 
     /// <summary>The generator itself failed on the file; nothing was emitted for it.</summary>
     public const string Failure = "SGR0000";
