@@ -13,6 +13,9 @@ namespace Microsoft.CodeAnalysis.Testing;
 public abstract class AnalyzerTest<TVerifier>
     where TVerifier : IVerifier, new()
 {
+    // A code fix asks for the diagnostics of the same solution many times.
+    private readonly Dictionary<Solution, ImmutableArray<Diagnostic>> _diagnostics = new();
+
     protected TVerifier Verify { get; } = new();
 
     public SolutionState TestState { get; } = new();
@@ -72,6 +75,13 @@ public abstract class AnalyzerTest<TVerifier>
     }
 
     private protected async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        if (!_diagnostics.TryGetValue(solution, out var known))
+            _diagnostics[solution] = known = await ComputeDiagnosticsAsync(solution, cancellationToken).ConfigureAwait(false);
+        return known;
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> ComputeDiagnosticsAsync(Solution solution, CancellationToken cancellationToken)
     {
         var result = ImmutableArray.CreateBuilder<Diagnostic>();
         var generators = GetSourceGenerators().Select(TestGenerators.Create).ToArray();

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StorageGrants.Access.Rules;
+using StorageGrants.Analyzers.Diagnostics;
+
+namespace StorageGrants.CodeFixes;
+
+/// <summary>Offers the fixes that rules name for a grant: one text, role or scope, replaced by another.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GrantCodeFixProvider))]
+[Shared]
+public sealed class GrantCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = CreateIds();
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => GrantFixAllProvider.Instance;
+
+    /// <inheritdoc />
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var fix in FixProperties.Read(diagnostic))
+            {
+                if (await TextReplacement.ForAsync(context.Document, fix, context.CancellationToken).ConfigureAwait(false) is not { } change)
+                    continue;
+
+                var document = context.Document;
+                var action = CodeAction.Create(
+                    fix.Title,
+                    async cancellationToken => document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change)),
+                    equivalenceKey: fix.Title);
+                context.RegisterCodeFix(action, diagnostic);
+            }
+        }
+    }
+
+    private static ImmutableArray<string> CreateIds()
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        foreach (var rule in GrantRules.All)
+            ids.Add(rule.Descriptor.Id);
+        return ids.ToImmutable();
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using StorageGrants.Analyzers.Diagnostics;
+
+namespace StorageGrants.CodeFixes;
+
+/// <summary>Applies one kind of fix everywhere at once. Findings that ask for the same change get it once.</summary>
+internal sealed class GrantFixAllProvider : DocumentBasedFixAllProvider
+{
+    public static GrantFixAllProvider Instance { get; } = new();
+
+    protected override string GetFixAllTitle(FixAllContext fixAllContext) => fixAllContext.CodeActionEquivalenceKey ?? "Fix all";
+
+    protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var changes = new SortedDictionary<int, TextChange>();
+        foreach (var diagnostic in diagnostics)
+        {
+            foreach (var fix in FixProperties.Read(diagnostic))
+            {
+                if (!string.Equals(fix.Title, fixAllContext.CodeActionEquivalenceKey, StringComparison.Ordinal))
+                    continue;
+                if (await TextReplacement.ForAsync(document, fix, fixAllContext.CancellationToken).ConfigureAwait(false) is { } change)
+                    changes[change.Span.Start] = change;
+                break;
+            }
+        }
+
+        if (changes.Count == 0)
+            return null;
+        var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(changes.Values));
+    }
+}
