@@ -46,7 +46,7 @@ public sealed class SecretMask
     internal void Add(string value)
     {
         if (value.Length == 0) return;
-        foreach (var spelling in new[] { value, JsonEncodedText.Encode(value).ToString(), Escape(value), WebUtility.HtmlEncode(value) })
+        foreach (var spelling in new[] { value, Encode(value, JsonText), Encode(value, Uri.EscapeDataString), WebUtility.HtmlEncode(value) })
         {
             if (!_values.Contains(spelling)) _values.Add(spelling);
         }
@@ -86,13 +86,16 @@ public sealed class SecretMask
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '/' or '=' or '.' or '~';
 
-    private static string Escape(string value)
+    private static string JsonText(string value) => JsonEncodedText.Encode(value).ToString();
+
+    // A secret that is no valid Unicode text has no such spelling.
+    private static string Encode(string value, Func<string, string> encode)
     {
         try
         {
-            return Uri.EscapeDataString(value);
+            return encode(value);
         }
-        catch (UriFormatException)
+        catch (Exception e) when (e is ArgumentException or UriFormatException)
         {
             return value;
         }

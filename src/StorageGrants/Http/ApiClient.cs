@@ -38,7 +38,7 @@ public abstract class ApiClient
         if (baseAddress is null) throw new ArgumentNullException(nameof(baseAddress));
         if (!baseAddress.IsAbsoluteUri || baseAddress.Scheme is not ("http" or "https") || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
             throw new ArgumentException("The base address must be an absolute http or https address without query and fragment.", nameof(baseAddress));
-        _baseAddress = baseAddress.AbsoluteUri.TrimEnd('/');
+        _baseAddress = ToWireForm(baseAddress).AbsoluteUri.TrimEnd('/');
     }
 
     /// <summary>The most bytes read of one answer; 16 MiB unless overridden. From 1 to 1,073,741,824.</summary>
@@ -157,6 +157,10 @@ public abstract class ApiClient
         Func<string?, CancellationToken, Task<TResponse>> fetch,
         Func<TResponse, IReadOnlyList<TItem>> items,
         Func<TResponse, string?> next) => new FetchedPages<TResponse, TItem>(fetch, items, next);
+
+    // An international host name travels in its ASCII form, and what is signed must be what travels.
+    private static Uri ToWireForm(Uri address) =>
+        address.HostNameType == UriHostNameType.Dns && address.Host != address.IdnHost ? new UriBuilder(address) { Host = address.IdnHost }.Uri : address;
 
     private async Task<TResult> SendCoreAsync<TBody, TResult>(
         ApiOperation operation,

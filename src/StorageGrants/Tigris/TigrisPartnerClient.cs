@@ -53,7 +53,7 @@ public partial class TigrisPartnerClient : ApiClient
         _signer = isSignedByPipeline ? null : new TigrisRequestSigner(options);
         _signingKey = options.SigningKey;
         _createKeyPath = options.CreateKeyPath;
-        _timeout = isSignedByPipeline ? null : options.Timeout;
+        _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;
     }
 

@@ -23,8 +23,8 @@ public sealed class TigrisPartnerOptions
 
     /// <summary>
     /// The time for one call, from sending to the last byte of the answer: more than zero and at most 24 days, or
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Unset, the timeout of the HTTP client counts, which is
-    /// 100 seconds unless changed.
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Unset, the timeout of the HTTP client counts, for
+    /// the headers of the answer and again for its body; it is 100 seconds unless changed.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 

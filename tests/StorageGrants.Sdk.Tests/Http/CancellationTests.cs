@@ -127,5 +127,8 @@ public class CancellationTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return 0;
         }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }

@@ -97,6 +97,17 @@ public class StatusTests
     }
 
     [Fact]
+    public async Task A_secret_that_is_no_valid_unicode_does_not_hide_the_error()
+    {
+        var client = Client(HttpStatusCode.BadRequest, """{"message":"no"}""");
+        var request = new ThingRequest("a", new Secret("cut \uD800 surrogate"));
+
+        var error = await Assert.ThrowsAsync<ApiErrorException>(() => client.CreateAsync(request));
+
+        Assert.Equal("""{"message":"no"}""", error.ErrorBody);
+    }
+
+    [Fact]
     public async Task Long_bodies_are_cut_and_line_breaks_do_not_reach_the_message()
     {
         var client = Client(HttpStatusCode.BadGateway, "first\r\n2026-01-01 forged log line\u2028x\u0007" + new string('y', 200_000), "text/plain");

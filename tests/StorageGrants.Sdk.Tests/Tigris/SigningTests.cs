@@ -65,6 +65,21 @@ public class SigningTests
     }
 
     [Fact]
+    public async Task An_international_host_is_signed_and_sent_in_its_ascii_form()
+    {
+        var stub = StubHandler.Json("{}");
+        var options = Partner.VectorOptions();
+        options.BaseAddress = new Uri("https://bücher.example:8443/x");
+
+        await new PartnerProbe(stub.Client(), options).CallAsync(HttpMethod.Get, "/v1");
+
+        var sent = Assert.Single(stub.Requests);
+        Assert.Equal("https://xn--bcher-kva.example:8443/x/v1", sent.Uri.AbsoluteUri);
+        var canonical = "GET\nhttps://xn--bcher-kva.example:8443/x/v1\n1731703213870\n" + Partner.Nonce;
+        AssertSigned(sent, Convert.ToHexStringLower(HMACSHA256.HashData("signing_key"u8, Encoding.UTF8.GetBytes(canonical))));
+    }
+
+    [Fact]
     public async Task The_method_is_signed_in_upper_case()
     {
         var stub = StubHandler.Json("{}");
