@@ -113,7 +113,7 @@ internal sealed class SchemaCheck
             Add(OpeningOf(value, place), pointer, not.GetString("description") ?? "this combination is not accepted", violations);
     }
 
-    // The branch that reads on furthest is the one that was meant.
+    // The branch that reads on furthest is the one that was meant, unless one asks for nothing but a member.
     private void CheckAny(JsonValue value, JsonSpan place, JsonValue branches, string pointer, List<MetaSchemaViolation> violations)
     {
         List<MetaSchemaViolation>? best = null;
@@ -122,13 +122,15 @@ internal sealed class SchemaCheck
             var found = Try(value, place, branch, pointer);
             if (found.Count == 0)
                 return;
-            if (best is null || Depth(found) > Depth(best))
+            if (best is null || !AsksForMember(branches.Items[0]) && Depth(found) > Depth(best))
                 best = found;
         }
 
         if (best is not null)
             violations.AddRange(best);
     }
+
+    private static bool AsksForMember(JsonValue schema) => schema.Properties.Count == 1 && schema.Properties[0].Name == "required";
 
     private List<MetaSchemaViolation> Try(JsonValue value, JsonSpan place, JsonValue schema, string pointer)
     {

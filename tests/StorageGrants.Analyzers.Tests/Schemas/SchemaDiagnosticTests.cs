@@ -1,0 +1,136 @@
+using System.Threading.Tasks;
+using StorageGrants.Access.Schemas;
+using Xunit;
+
+namespace StorageGrants.Analyzers.Tests.Schemas;
+
+/// <summary>What is reported in schema files, and where.</summary>
+public class SchemaDiagnosticTests
+{
+    private const string Reader = "\"Reader\": { \"description\": \"Reads.\", \"permits\": [\"Get\"] }";
+
+    [Fact]
+    public Task Our_own_schemas_are_clean() => SchemaTest.Run(
+        ("/0/schemas/roles.schema.json", EmbeddedSchemas.Read("tigris/roles.schema.json")),
+        ("/0/schemas/partner.openapi.json", EmbeddedSchemas.Read("tigris/partner.openapi.json")));
+
+    [Theory]
+    [InlineData("{ \"x-system\": \"acme\"{|SGR0001:;|} }")]
+    [InlineData("{ \"x-system\": {|SGR0001:'|}acme' }")]
+    [InlineData("{ \"a\": 1, {|SGR0001:}|}")]
+    public Task SGR0001_no_json(string text) => SchemaTest.Run(("/0/a.json", text));
+
+    [Theory]
+    [InlineData("[|[1, 2]|]")]
+    [InlineData("{|SGR0002:\"a role file\"|}")]
+    public Task SGR0002_no_object(string text) => SchemaTest.Run(("/0/a.json", text));
+
+    [Theory]
+    [InlineData("\"Reader\": { \"description\": \"Reads.\", {|SGR0002:\"permit\"|}: [\"Get\"] }, \"Writer\": { \"description\": \"Writes.\" }")]
+    [InlineData("\"Reader\": { \"description\": {|SGR0002:1|} }, \"Writer\": { \"description\": \"Writes.\" }")]
+    [InlineData("{|SGR0002:\"Reader\"|}: { \"permits\": [\"Get\"] }, \"Writer\": { \"description\": \"Writes.\" }")]
+    [InlineData("\"Reader\": { \"description\": \"Reads.\", \"permits\": [\"Get\", {|SGR0002:\"Get\"|}] }, \"Writer\": { \"description\": \"Writes.\" }")]
+    [InlineData("\"Reader\": { \"description\": \"Reads.\", \"scopes\": [{|SGR0002:\"buckets\"|}] }, \"Writer\": { \"description\": \"Writes.\" }")]
+    [InlineData("\"Reader\": { \"description\": \"Reads.\", \"onWildcard\": {|SGR0002:\"owner\"|} }, \"Writer\": { \"description\": \"Writes.\" }")]
+    public Task SGR0002_roles(string roles) => SchemaTest.Run(("/0/a.json", SchemaTest.Roles(roles)));
+
+    [Fact]
+    public Task SGR0002_endpoints() => SchemaTest.Run(("/0/a.json", """
+        {
+          "openapi": {|SGR0002:"2.0"|},
+          "info": { "title": "Acme", "version": "1" },
+          "paths": { }
+        }
+        """));
+
+    [Fact]
+    public Task SGR0003_reference_without_target() => SchemaTest.Run(
+        ("/0/a.json", SchemaTest.Endpoints("\"Body\": { \"type\": \"object\", \"properties\": { \"level\": { \"$ref\": {|SGR0003:\"#/components/schemas/Levle\"|} } } }, \"Level\": { \"type\": \"string\" }")));
+
+    [Fact]
+    public Task SGR0003_reference_to_a_missing_file() => SchemaTest.Run(
+        ("/0/a.json", SchemaTest.Endpoints("\"Body\": { \"type\": \"object\", \"properties\": { \"level\": { \"$ref\": {|SGR0003:\"rolse.json#/definitions/Level\"|} } } }")),
+        ("/0/roles.json", SchemaTest.Roles(Reader, "\"Reader\"")));
+
+    [Fact]
+    public Task References_across_files_resolve() => SchemaTest.Run(
+        ("/0/a.json", SchemaTest.Endpoints("\"Body\": { \"type\": \"object\", \"properties\": { \"level\": { \"$ref\": \"roles.json#/definitions/Level\" } } }")),
+        ("/0/roles.json", SchemaTest.Roles(Reader, "\"Reader\"")));
+
+    [Fact]
+    public Task SGR0004_unsupported() => SchemaTest.Run(("/0/a.json", """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": {
+            "/keys": {
+              {|SGR0004:"post"|}: {
+                "operationId": "CreateKey",
+                "requestBody": { "content": { "application/xml": { "schema": { "type": "object" } } } },
+                "responses": { "200": { "description": "Done." } }
+              }
+            }
+          }
+        }
+        """));
+
+    [Fact]
+    public Task SGR0005_two_names_become_one() => SchemaTest.Run(
+        ("/0/a.json", SchemaTest.Endpoints("\"Body\": { \"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } } }, {|SGR0005:\"body\"|}: { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"string\" } } }")));
+
+    [Theory]
+    [InlineData("\"Reader\": { \"description\": \"Reads.\", \"includes\": [{|SGR0006:\"Writter\"|}] }, \"Writer\": { \"description\": \"Writes.\" }")]
+    [InlineData("\"Reader\": { \"description\": \"Reads.\", \"includes\": [\"Writer\"] }, \"Writer\": { \"description\": \"Writes.\", \"includes\": [{|SGR0006:\"Reader\"|}] }")]
+    public Task SGR0006_includes(string roles) => SchemaTest.Run(("/0/a.json", SchemaTest.Roles(roles)));
+
+    [Fact]
+    public Task SGR0007_operations() => SchemaTest.Run(
+        ("/0/a.json", SchemaTest.Roles("\"Reader\": { \"description\": \"Reads.\", \"permits\": [{|SGR0007:\"Gett\"|}] }", "\"Reader\"")));
+
+    [Fact]
+    public Task One_broken_file_does_not_hide_another() => SchemaTest.Run(
+        ("/0/a.json", "{ {|SGR0001:}|}".Replace("{ {", "{ \"a\": 1, {")),
+        ("/0/b.json", SchemaTest.Roles("\"Reader\": { \"description\": \"Reads.\", \"permits\": [{|SGR0007:\"Gett\"|}] }", "\"Reader\"")));
+
+    [Fact]
+    public Task A_file_that_is_no_schema_item_is_not_checked()
+    {
+        var test = GrantTest.Plain("class C { }");
+        test.TestState.AdditionalFiles.Add(("/0/a.json", "{ \"x-system\": "));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Grants_are_checked_by_a_schema_of_the_project()
+    {
+        var test = SchemaTest.Create(("/0/roles.json", """
+            {
+              "x-system": "acme",
+              "x-editions": ["2026-01"],
+              "x-operations": { "Get": { "plane": "data", "access": "read" } },
+              "definitions": {
+                "Level": {
+                  "type": "string",
+                  "enum": ["reader", "boss"],
+                  "description": "What a key may do.",
+                  "x-role-set": { "plane": "data", "combination": "union", "wildcard": "all" },
+                  "x-roles": { "reader": { "description": "Reads.", "permits": ["Get"] }, "boss": { "description": "All.", "onWildcard": "organization-owner" } }
+                },
+                "Right": {
+                  "type": "object",
+                  "x-grant": "entry",
+                  "properties": { "folder": { "type": "string", "x-grant": "scope" }, "level": { "$ref": "#/definitions/Level" } }
+                },
+                "Key": {
+                  "type": "object",
+                  "x-grant": "request",
+                  "properties": { "rights": { "type": "array", "items": { "$ref": "#/definitions/Right" } } }
+                }
+              }
+            }
+            """));
+        test.TestState.Sources.Add("class D { object A() => new { folder = \"all\", level = {|SGR1001:\"boss\"|} }; string B() => \"{\\\"rights\\\":[{\\\"folder\\\":\\\"a\\\",\\\"level\\\":{|SGR1010:\\\"bos\\\"|}}]}\"; }");
+        test.TestState.AdditionalFiles.Add(("/0/keys.json", """{ "rights": [ { "folder": "all", "level": {|SGR1001:"boss"|} } ] }"""));
+        return test.RunAsync();
+    }
+}
