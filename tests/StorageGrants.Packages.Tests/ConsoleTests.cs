@@ -34,7 +34,7 @@ public sealed class ConsoleTests(ConsumerRoot root)
         var build = await app.DotnetSucceeds("build", "--no-restore");
         Assert.Contains("0 Warning(s)", build.Output);
 
-        var run = await app.DotnetSucceeds("run", "--no-build");
+        var run = await app.DotnetSucceeds("bin/Debug/net10.0/NewConsole.dll");
         Assert.Equal(
             ["StorageGrants.Tigris.TigrisPartnerClient", """{"user_id":"user-1","buckets_roles":[{"bucket_name":"uploads","role":"Editor"}]}"""],
             run.Output.Trim().ReplaceLineEndings("\n").Split('\n'));

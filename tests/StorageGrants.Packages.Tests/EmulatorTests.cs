@@ -37,7 +37,7 @@ public sealed class EmulatorTests(ConsumerRoot root)
             Console.WriteLine($"{emulator.BaseAddress.Host} {emulator.IsCurrentSecret(key.Id, key.SecretKey.Reveal())}");
             """);
         await app.DotnetSucceeds("build");
-        var run = await app.DotnetSucceeds("run", "--no-build");
+        var run = await app.DotnetSucceeds("bin/Debug/net10.0/EmulatorConsole.dll");
         Assert.Equal("127.0.0.1 True", run.Output.Trim());
     }
 }

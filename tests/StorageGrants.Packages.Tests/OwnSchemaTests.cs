@@ -110,7 +110,7 @@ public sealed class OwnSchemaTests(ConsumerRoot root)
             """");
 
         await app.DotnetSucceeds("build");
-        var run = await app.DotnetSucceeds("run", "--no-build");
+        var run = await app.DotnetSucceeds("bin/Debug/net10.0/OwnSchema.dll");
         Assert.Equal(
             """
             POST http://acme.test/v1/vaults/v%201/keys {"role":"Owner","label":"ci"}

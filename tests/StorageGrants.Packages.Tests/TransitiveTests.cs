@@ -81,7 +81,7 @@ public sealed class TransitiveTests(ConsumerRoot root)
 
         var build = await app.DotnetSucceeds("build", "App");
         Assert.Contains("0 Warning(s)", build.Output);
-        var run = await app.DotnetSucceeds("run", "--no-build", "--project", "App");
+        var run = await app.DotnetSucceeds("App/bin/Debug/net10.0/App.dll");
         Assert.Equal("uploads Reader", run.Output.Trim());
     }
 }

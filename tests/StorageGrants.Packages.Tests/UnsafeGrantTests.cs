@@ -27,7 +27,6 @@ public sealed class UnsafeGrantTests(ConsumerRoot root)
             """);
         app.Write("Program.cs", program);
 
-        await app.DotnetSucceeds("build");
         var build = await app.DotnetSucceeds("build", "--no-incremental");
         var diagnostic = Assert.Single(build.Diagnostics(app.Folder));
 
