@@ -9,6 +9,12 @@ using StorageGrants.Tigris;
 
 const string Organization = "acme";
 var edition = args.Length > 0 ? args[0] : TigrisEdition.June2026;
+if (edition is not (TigrisEdition.June2026 or TigrisEdition.October2026))
+{
+    Console.Error.WriteLine($"'{edition}' is no edition; accepted are {TigrisEdition.June2026} and {TigrisEdition.October2026}.");
+    Environment.ExitCode = 2;
+    return;
+}
 
 await using var emulator = await TigrisEmulator.StartAsync(new TigrisEmulatorOptions { Edition = edition });
 var client = new TigrisPartnerClient(new TigrisPartnerOptions
@@ -57,5 +63,4 @@ catch (TigrisPartnerException e)
     AnsiConsole.MarkupLineInterpolated($"Deleted [green]{pipeline.Scenario.Name}[/]; reading it says: {e.VendorMessage}");
 }
 
-AnsiConsole.Write(KeyTable.Of(keys));
-AnsiConsole.Write(RoleTable.Of(keys, edition));
+AnsiConsole.Write(KeyTable.Of(keys, [pipeline.Id], edition));
