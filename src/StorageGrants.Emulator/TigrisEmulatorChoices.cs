@@ -77,6 +77,9 @@ public static class TigrisEmulatorChoices
     /// <summary>HTTP status for a continuation token that the emulator did not hand out.</summary>
     public const int InvalidContinuationTokenStatus = 400;
 
+    /// <summary>HTTP status for an operation of the live service that the emulator does not implement.</summary>
+    public const int NotImplementedStatus = 501;
+
     /// <summary>HTTP status when the emulator itself fails.</summary>
     public const int EmulatorFailureStatus = 500;
 

@@ -7,10 +7,11 @@ using Xunit;
 
 namespace StorageGrants.Schemas.Tests;
 
-/// <summary>Keeps docs/schemas.md true to the meta-schemas.</summary>
+/// <summary>Keeps docs/schemas.md true to the meta-schemas, and docs/vendors/tigris.md to the partner file.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "schemas.md"));
+    private static readonly string Tigris = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "vendors", "tigris.md"));
 
     [Fact]
     public void The_example_of_a_role_file_fits_the_meta_schema() =>
@@ -33,8 +34,27 @@ public sealed partial class DocumentationTests
     public void Every_keyword_that_role_files_may_use_is_named() =>
         Assert.All(KeywordPolicy.Enforced, keyword => Assert.Contains("`" + keyword + "`", Text, StringComparison.Ordinal));
 
+    [Fact]
+    public void The_operations_of_Tigris_are_those_of_the_partner_file()
+    {
+        var documented = Operation().Matches(Tigris).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value} " + "/v1/providers/{provider_id}" + match.Groups[3].Value
+            .Replace("*org*", "/orgs/{org_id}")
+            .Replace("*bucket*", "/orgs/{org_id}/buckets/{bucket_name}")
+            .Replace("`", "")
+            .Replace(" ", ""));
+        var inFile = from path in ((JObject)SchemaFiles.Read(SchemaFiles.TigrisPartner)["paths"]!).Properties()
+                     from operation in ((JObject)path.Value).Properties()
+                     where operation.Name != "parameters"
+                     select $"{operation.Value["operationId"]} {operation.Name.ToUpperInvariant()} {path.Name}";
+
+        Assert.Equal(inFile.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
     [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex JsonBlock();
+
+    [GeneratedRegex("^[|] `(Tigris_[A-Za-z]+)` [|] ([A-Z]+) [|] (.*) [|]$", RegexOptions.Multiline)]
+    private static partial Regex Operation();
 
     [GeneratedRegex("^[|] `(x-[a-z-]+)", RegexOptions.Multiline)]
     private static partial Regex TableMember();

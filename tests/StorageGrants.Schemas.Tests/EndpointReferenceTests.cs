@@ -85,10 +85,10 @@ public sealed class EndpointReferenceTests
 
         foreach (var operation in operations.Values)
         {
-            var request = Properties(root, operation["requestBody"]!["content"]!["application/json"]!["schema"]!);
+            var request = Request(root, operation);
             if (operation["x-required-role"] is { } required)
             {
-                var set = (string)request[(string)required["field"]!]!["$ref"]!;
+                var set = (string)request((string)required["field"]!)["$ref"]!;
                 Assert.Contains((string?)required["role"], RoleSet(file, set)["enum"]!.Values<string>());
             }
 
@@ -97,8 +97,8 @@ public sealed class EndpointReferenceTests
                 var response = Properties(root, operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!);
                 Assert.Equal("array", (string?)response[(string)page["items"]!]!["type"]);
                 Assert.Equal("string", (string?)response[(string)page["next"]!]!["type"]);
-                Assert.Equal("string", (string?)request[(string)page["token"]!]!["type"]);
-                Assert.Equal("integer", (string?)request[(string)page["limit"]!]!["type"]);
+                Assert.Equal("string", (string?)request((string)page["token"]!)["type"]);
+                Assert.Equal("integer", (string?)request((string)page["limit"]!)["type"]);
             }
 
             if ((string?)operation["x-alternative-path-of"] is { } original)
@@ -117,18 +117,44 @@ public sealed class EndpointReferenceTests
                    from method in Methods
                    let operation = path.Value[method]
                    where operation is not null
-                   select $"{operation["operationId"]} {method.ToUpperInvariant()} {path.Name.Replace("/v1/providers/{provider_id}/orgs/{org_id}", "O")}";
+                   select $"{operation["operationId"]} {method.ToUpperInvariant()} {path.Name.Replace("/v1/providers/{provider_id}", "P").Replace("P/orgs/{org_id}", "O")}";
 
         Assert.Equal(
             [
                 "Tigris_CreateAccessKey POST O/key",
                 "Tigris_CreateAccessKeyAtAccessKeys POST O/access-keys",
+                "Tigris_CreateOrganization POST O",
+                "Tigris_CreatePolicy POST O/policies",
+                "Tigris_CreateSnapshot POST O/buckets/{bucket_name}/snapshots",
                 "Tigris_DeleteAccessKey DELETE O/key",
+                "Tigris_DeleteBucket DELETE O/buckets/{bucket_name}",
+                "Tigris_DeleteCustomDomain DELETE O/buckets/{bucket_name}/domain",
+                "Tigris_DeleteLifecycleRules DELETE O/buckets/{bucket_name}/lifecycle",
+                "Tigris_DeletePolicy DELETE O/policies/{policy_name}",
+                "Tigris_DeleteSnapshot DELETE O/buckets/{bucket_name}/snapshots/{version}",
                 "Tigris_GetAccessKey POST O/key/get",
+                "Tigris_GetAccountInvoice GET P/account/invoices/{month}",
+                "Tigris_GetBucket GET O/buckets/{bucket_name}",
+                "Tigris_GetCustomDomain GET O/buckets/{bucket_name}/domain",
+                "Tigris_GetInvoice GET O/invoices/{month}",
+                "Tigris_GetLifecycleRules GET O/buckets/{bucket_name}/lifecycle",
+                "Tigris_GetOrganization GET O",
+                "Tigris_GetPolicy GET O/policies/{policy_name}",
+                "Tigris_GetSnapshot GET O/buckets/{bucket_name}/snapshots/{version}",
+                "Tigris_GetUsage GET O/usage",
                 "Tigris_ListAccessKeys POST O/keys",
+                "Tigris_ListBuckets GET O/buckets",
+                "Tigris_ListOrganizations GET P/orgs",
+                "Tigris_ListPolicies GET O/policies",
+                "Tigris_ListSnapshots GET O/buckets/{bucket_name}/snapshots",
                 "Tigris_Provisioning POST O/provision",
                 "Tigris_RotateAccessKey POST O/key/rotate",
+                "Tigris_SetCustomDomain POST O/buckets/{bucket_name}/domain",
+                "Tigris_SetLifecycleRules PUT O/buckets/{bucket_name}/lifecycle",
                 "Tigris_UpdateAccessKey PUT O/key",
+                "Tigris_UpdateBucket PUT O/buckets/{bucket_name}",
+                "Tigris_UpdateOrganization PUT O",
+                "Tigris_UpdatePolicy PUT O/policies/{policy_name}",
             ],
             rows.Order(StringComparer.Ordinal));
     }
@@ -158,6 +184,25 @@ public sealed class EndpointReferenceTests
         let operation = path.Value[method]
         where operation is not null
         select operation;
+
+    // What a request has of a name: a property of its body, or a parameter of its query.
+    private static Func<string, JToken> Request(JObject root, JToken operation)
+    {
+        var fields = new Dictionary<string, JToken>(StringComparer.Ordinal);
+        if (operation["requestBody"] is { } body)
+        {
+            foreach (var property in ((JObject)Properties(root, body["content"]!["application/json"]!["schema"]!)).Properties())
+                fields[property.Name] = property.Value;
+        }
+
+        foreach (var parameter in operation["parameters"] ?? new JArray())
+        {
+            var resolved = (string?)parameter["$ref"] is { } reference ? JsonPointer.Find(root, reference[1..]) : parameter;
+            fields[(string)resolved["name"]!] = resolved["schema"]!;
+        }
+
+        return name => fields[name];
+    }
 
     private static JToken Properties(JObject root, JToken schema) => JsonPointer.Find(root, ((string)schema["$ref"]!)[1..])["properties"]!;
 

@@ -43,6 +43,20 @@ public sealed class RequestBodyTests
         Assert.Contains((string)wrong["at"]!, Oracle((string)wrong["schema"]!).Validate(wrong["body"]!));
     }
 
+    [Fact]
+    public void Every_body_of_a_request_or_response_has_a_right_and_a_wrong_example()
+    {
+        var schemas = SchemaFiles.Read(SchemaFiles.TigrisPartner)
+            .SelectTokens("$..content['application/json'].schema.$ref")
+            .Select(reference => ((string)reference!)["#/components/schemas/".Length..])
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Subset(RightBodies.Select(row => row.Data.Item1).ToHashSet(StringComparer.Ordinal), schemas);
+        Assert.Subset(
+            ((JObject)SchemaFiles.ReadData("bodies/wrong.json")).Properties().Select(body => (string)body.Value["schema"]!).ToHashSet(StringComparer.Ordinal),
+            schemas);
+    }
+
     [Theory]
     [MemberData(nameof(GuideBodyNames))]
     public void The_role_file_alone_validates_a_grant_document(string body)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Newtonsoft.Json.Linq;
@@ -28,7 +29,24 @@ internal static class SchemaBundle
 
         if (!definitions.ContainsKey(component))
             throw new InvalidOperationException($"'{openApiFile}' has no schema '{component}'.");
-        return new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = Definitions + component }), ["definitions"] = definitions };
+        return new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = Definitions + component }), ["definitions"] = Reachable(definitions, component) };
+    }
+
+    // Validators take their time over every definition, so the others stay out.
+    private static JObject Reachable(JObject definitions, string component)
+    {
+        var reachable = new JObject();
+        var open = new Stack<string>([component]);
+        while (open.TryPop(out var name))
+        {
+            if (reachable.ContainsKey(name))
+                continue;
+            reachable[name] = definitions[name];
+            foreach (var reference in definitions[name]!.SelectTokens("$..$ref"))
+                open.Push(((string)reference!)[Definitions.Length..]);
+        }
+
+        return reachable;
     }
 
     // References become local; formats go, since the two validators check different ones.

@@ -76,13 +76,23 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
             return Answer.Refused(TigrisEmulatorChoices.UnknownProviderStatus, $"There is no provider {Quoted.Value(parameters["provider_id"])} here.");
         if (_signatures.Check(context) is { } unsigned)
             return unsigned;
+        if (!_operations.Has(route!.OperationId))
+            return NotImplemented(route.OperationId);
 
-        var (body, invalid) = await BodyReader.ReadAsync(context.Request, route!.Body!).ConfigureAwait(false);
+        var (body, invalid) = await BodyReader.ReadAsync(context.Request, route.Body!).ConfigureAwait(false);
         if (invalid is not null)
             return invalid;
         var answer = _operations.Run(route.OperationId, new OperationCall(parameters["org_id"], body!));
         LogAnswer(_logger, route.OperationId, answer.Status);
         return answer;
+    }
+
+    private Answer NotImplemented(string operationId)
+    {
+        LogAnswer(_logger, operationId, TigrisEmulatorChoices.NotImplementedStatus);
+        return Answer.Refused(
+            TigrisEmulatorChoices.NotImplementedStatus,
+            $"The emulator does not implement {operationId}, an operation of the live service; it has {string.Join(", ", _operations.Ids)}.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} answered {Status}")]

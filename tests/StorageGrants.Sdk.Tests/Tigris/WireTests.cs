@@ -93,7 +93,7 @@ public class WireTests
     {
         var stub = StubHandler.Json($$"""{"{{spelling}}":"assets","access_key_id":"tid_1","secret_access_key":"tsec_1"}""");
 
-        var owner = await Client(stub).ProvisionAsync("org/1", new ProvisioningRequest("assets", "Org", "u").WithOrgQuota(new OrgQuota(0)));
+        var owner = await Client(stub).ProvisionAsync("org/1", new ProvisioningRequest("assets", "Org", "u").WithOrgQuota(new OrganizationQuota(0)));
 
         Assert.Equal("assets", owner.ProvisionedBucketName);
         Assert.Equal("tsec_1", owner.SecretAccessKey.Reveal());

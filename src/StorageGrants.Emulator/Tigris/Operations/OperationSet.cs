@@ -28,8 +28,12 @@ internal sealed class OperationSet
             ["Tigris_RotateAccessKey"] = new RotateKeyOperation(lookup).Run,
             ["Tigris_ListAccessKeys"] = new ListKeysOperation(lookup, routes).Run,
         };
-        routes.Keep(_byId.ContainsKey);
     }
+
+    public IEnumerable<string> Ids => _byId.Keys;
+
+    /// <summary>Whether the emulator has the operation; the OpenAPI document may have more.</summary>
+    public bool Has(string operationId) => _byId.ContainsKey(operationId);
 
     public Answer Run(string operationId, OperationCall call)
     {

@@ -34,9 +34,6 @@ internal sealed class RouteTable
 
     public IReadOnlyList<Route> Routes => _routes;
 
-    /// <summary>Drops the routes of operations that the emulator does not have.</summary>
-    public void Keep(Predicate<string> hasOperation) => _routes.RemoveAll(route => !hasOperation(route.OperationId));
-
     public RouteMatch Match(string method, string rawPath)
     {
         var segments = rawPath.Split('/');
