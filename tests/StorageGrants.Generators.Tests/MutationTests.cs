@@ -11,16 +11,18 @@ namespace StorageGrants.Generators.Tests;
 /// <summary>Damaged schemas neither throw nor produce code that does not compile.</summary>
 public class MutationTests
 {
+    private const int Rounds = 20;
+
     private static readonly string[] Tokens = TigrisOutputTests.Schemas().Select(schema => schema.Content).SelectMany(Split).Distinct().ToArray();
 
     [Theory]
-    [InlineData(1, 4000)]
-    [InlineData(2, 4000)]
-    public void Linking_never_throws(int seed, int rounds)
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Linking_never_throws(int seed)
     {
         var random = new Random(seed);
         var schemas = TigrisOutputTests.Schemas();
-        for (var round = 0; round < rounds / 20; round++)
+        for (var round = 0; round < 200; round++)
         {
             var text = Mutate(schemas[0].Content, random, 1 + random.Next(8));
             var files = new[] { SchemaFileParser.Parse("/s/partner.openapi.json", text), SchemaFileParser.Parse("/s/roles.schema.json", schemas[1].Content) };
@@ -35,17 +37,19 @@ public class MutationTests
     public void Output_compiles_or_is_absent(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 8; round++)
+        var schemas = new SchemaText[Rounds];
+        for (var round = 0; round < Rounds; round++)
         {
-            var text = Wild.Document;
             string mutated;
-            do mutated = Mutate(text, random, 1 + random.Next(6)); while (SchemaFileParser.Parse("/s/wild.json", mutated).Root is null);
-            var generation = Generation.Of(mutated, path: "/s/wild.json");
-            Assert.Null(generation.Result.Results[0].Exception);
-            Assert.Empty(generation.Reported);
-            var bad = generation.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(3).ToList();
-            Assert.True(bad.Count == 0, "seed " + seed + " round " + round + "\n" + string.Join("\n", bad) + "\n" + mutated);
+            do mutated = Mutate(Wild.Document, random, 1 + random.Next(6)); while (SchemaFileParser.Parse("/s/wild.json", mutated).Root is null);
+            schemas[round] = new SchemaText($"/s/wild{round}.json", mutated, "Wild" + round);
         }
+
+        var generation = Generation.Of(schemas);
+        Assert.Null(generation.Result.Results[0].Exception);
+        Assert.Empty(generation.Reported);
+        var bad = generation.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(3).ToList();
+        Assert.True(bad.Count == 0, "seed " + seed + "\n" + string.Join("\n", bad));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ internal sealed partial class ClientEmitter
         }
         else
         {
-            writer.Line("var __joined = new global::System.Collections.Generic.List<string?>();");
+            writer.Line("var __joined = new __Generic.List<string?>();");
             writer.Line("foreach (var __item in ", parameter.Name, ") __joined.Add(", item, ");");
             writer.Line("if (__joined.Count > 0) __path.Query(", name, ", string.Join(\",\", __joined));");
         }

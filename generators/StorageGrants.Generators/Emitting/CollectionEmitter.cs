@@ -11,7 +11,7 @@ internal static class CollectionEmitter
         var list = TypeNames.Of(type);
         writer.Open("internal static " + list + " Read" + name + "(ref " + TypeNames.Reader + " reader, string where)");
         writer.Line("if (reader.TokenType != ", TypeNames.TokenType, ".StartArray) throw Unexpected(ref reader, where, \"an array\");");
-        writer.Line("var items = new global::System.Collections.Generic.List<", element, ">();");
+        writer.Line("var items = new __Generic.List<", element, ">();");
         writer.Open("while (reader.Read() && reader.TokenType != " + TypeNames.TokenType + ".EndArray)");
         writer.Line("items.Add(", ReadElement(wire, type), ");");
         writer.Close();
@@ -34,7 +34,7 @@ internal static class CollectionEmitter
         var map = TypeNames.Of(type);
         writer.Open("internal static " + map + " Read" + name + "(ref " + TypeNames.Reader + " reader, string where)");
         writer.Line("if (reader.TokenType != ", TypeNames.TokenType, ".StartObject) throw Unexpected(ref reader, where, \"an object\");");
-        writer.Line("var entries = new global::System.Collections.Generic.Dictionary<string, ", element, ">(global::System.StringComparer.Ordinal);");
+        writer.Line("var entries = new __Generic.Dictionary<string, ", element, ">(global::System.StringComparer.Ordinal);");
         writer.Open("while (reader.Read() && reader.TokenType != " + TypeNames.TokenType + ".EndObject)");
         writer.Line("var name = ReadName(ref reader, where);");
         writer.Line("reader.Read();");

@@ -21,8 +21,8 @@ internal static class ContentEmitter
         writer.Close();
         writer.Line("return true;");
         writer.Close();
-        writer.Open("if (left is global::System.Text.Json.JsonElement json && right is global::System.Text.Json.JsonElement other)");
-        writer.Line("return json.ValueKind == other.ValueKind && (json.ValueKind == global::System.Text.Json.JsonValueKind.Undefined || json.GetRawText() == other.GetRawText());");
+        writer.Open("if (left is __Json.JsonElement json && right is __Json.JsonElement other)");
+        writer.Line("return json.ValueKind == other.ValueKind && (json.ValueKind == __Json.JsonValueKind.Undefined || json.GetRawText() == other.GetRawText());");
         writer.Close();
         writer.Line("return object.Equals(left, right);");
         writer.Close();

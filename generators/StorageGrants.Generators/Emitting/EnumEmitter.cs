@@ -18,7 +18,7 @@ internal static class EnumEmitter
             writer.Doc("summary", member.Summary ?? "The text \"" + member.WireText + "\".");
             if (member.Role is { } role)
                 writer.Line(Role(member.WireText, role));
-            writer.Line("[global::StorageGrants.Access.Schemas.WireName(", Literal.Of(member.WireText), ")]");
+            writer.Line("[__Schema.WireName(", Literal.Of(member.WireText), ")]");
             writer.Line(member.Name, ",");
             writer.Line();
         }

@@ -34,7 +34,7 @@ internal static class JsonClassEmitter
 
     private static void EmitResolver(SourceWriter writer, OutputSpec output)
     {
-        const string Resolver = "global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver";
+        const string Resolver = "__Meta.IJsonTypeInfoResolver";
         writer.Line("private static readonly ", TypeNames.SerializerOptions, " __options = new ", TypeNames.SerializerOptions, " { TypeInfoResolver = new __Resolver() };");
         writer.Line();
         writer.Doc("summary", "Finds the type infos of this class; combine it with others for a serializer of your own.");
@@ -57,18 +57,12 @@ internal static class JsonClassEmitter
     }
 
     private static void EmitCase(SourceWriter writer, string type, string converter) => writer.Line(
-        "if (type == typeof(" + type + ")) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<" + type + ">(options, new " + converter + "());");
+        "if (type == typeof(" + type + ")) return __Meta.JsonMetadataServices.CreateValueInfo<" + type + ">(options, new " + converter + "());");
 
     private static void EmitTypeInfo(SourceWriter writer, string type, string name, string converter, string described)
     {
         writer.Doc("summary", "How " + described + " is read and written.");
-        writer.Line("public static ", TypeNames.TypeInfo, "<", type, "> ", name);
-        writer.Open();
-        writer.Open("get");
-        writer.Line("return __" + name, " ??= global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<", type, ">(__options, new ", converter, "());");
-        writer.Close();
-        writer.Close();
-        writer.Line();
+        writer.Line("public static " + TypeNames.TypeInfo, "<", type, "> ", name, " => __" + name + " ??= __Meta.JsonMetadataServices.CreateValueInfo<" + type + ">(__options, new " + converter + "());");
         writer.Line("private static ", TypeNames.TypeInfo, "<" + type, ">? __", name, ";");
         writer.Line();
     }
@@ -78,14 +72,10 @@ internal static class JsonClassEmitter
         writer.Doc("summary", "Reads and writes " + described + ".");
         writer.Open("public sealed class " + name + " : " + TypeNames.Converter + "<" + type + ">");
         writer.Line("/// <inheritdoc/>");
-        writer.Open("public override " + type + " Read(ref " + TypeNames.Reader + " reader, global::System.Type typeToConvert, " + TypeNames.SerializerOptions + " options)");
-        writer.Line("return ", read, ";");
-        writer.Close();
+        writer.Line("public override " + type, " Read(ref ", TypeNames.Reader, " reader, global::System.Type typeToConvert, " + TypeNames.SerializerOptions + " options) => ", read, ";");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Open("public override void Write(" + TypeNames.Writer + " writer, " + type + " value, " + TypeNames.SerializerOptions + " options)");
-        writer.Line(write);
-        writer.Close();
+        writer.Line("public override void Write(", TypeNames.Writer, " writer, ", type, " value, " + TypeNames.SerializerOptions + " options) { " + write, " }");
         writer.Close();
         writer.Line();
     }

@@ -9,6 +9,9 @@ internal static class Literal
     /// <summary>The text in quotes, anything but plain ASCII escaped.</summary>
     public static string Of(string text)
     {
+        if (IsPrintable(text))
+            return "\"" + text + "\"";
+
         var builder = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
@@ -29,6 +32,17 @@ internal static class Literal
         foreach (var c in text)
         {
             if (c is < ' ' or > '~' or '"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPrintable(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
                 return false;
         }
 

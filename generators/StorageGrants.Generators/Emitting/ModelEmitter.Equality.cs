@@ -30,7 +30,7 @@ internal sealed partial class ModelEmitter
             }
             else
             {
-                writer.Line("&& global::System.Collections.Generic.EqualityComparer<" + TypeNames.Of(property.Type, property.CanBeNull), ">.Default.Equals(this.",
+                writer.Line("&& __Generic.EqualityComparer<" + TypeNames.Of(property.Type, property.CanBeNull), ">.Default.Equals(this.",
                     property.Name, ", other.", property.Name, ")");
             }
         }

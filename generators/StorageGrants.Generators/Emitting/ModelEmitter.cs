@@ -14,7 +14,7 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
         writer.Doc("summary", spec.Summary ?? "The object " + Name + ".");
         FileEmitter.Origin(writer, output, spec.Line);
         if (spec.GrantShape is "request" or "entry")
-            writer.Line("[global::StorageGrants.Access.Schemas.GrantShape(", Literal.Of(spec.GrantShape), ")]");
+            writer.Line("[__Schema.GrantShape(", Literal.Of(spec.GrantShape), ")]");
         writer.Line("[", TypeNames.Converter, "(typeof(", FileEmitter.Qualified(output, output.JsonClass) + "." + spec.Converter, "))]");
         writer.Open((output.IsPublic ? "public sealed partial record " : "internal sealed partial record ") + Name);
         EmitFields();
@@ -40,7 +40,7 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
     {
         for (var i = 0; i < spec.Properties.Count; i++)
         {
-            writer.Line("private static readonly global::System.Text.Json.JsonEncodedText ", Text(i), " = global::System.Text.Json.JsonEncodedText.Encode(",
+            writer.Line("private static readonly __Json.JsonEncodedText ", Text(i), " = __Json.JsonEncodedText.Encode(",
                 Literal.Of(spec.Properties[i].WireName), ");");
         }
 
@@ -112,7 +112,7 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
         writer.Doc("summary", property.Summary ?? "The value of " + property.WireName + ".");
         if (property.Edition is not null)
             writer.Doc("remarks", "Since edition " + property.Edition + ".");
-        writer.Line("[global::StorageGrants.Access.Schemas.WireName(", Literal.Of(property.WireName), ")]");
+        writer.Line("[__Schema.WireName(", Literal.Of(property.WireName), ")]");
         writer.Line("public ", type, " ", property.Name, " { get; private set; }");
         writer.Line();
         if (property.IsRequired)

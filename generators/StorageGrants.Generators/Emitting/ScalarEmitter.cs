@@ -60,7 +60,7 @@ internal static class ScalarEmitter
     private static void EmitCopyMap(SourceWriter writer)
     {
         writer.Open("internal static " + TypeNames.Map + "<string, T> Copy<T>(" + TypeNames.Map + "<string, T> entries)");
-        writer.Line("var copy = new global::System.Collections.Generic.Dictionary<string, T>(entries.Count, global::System.StringComparer.Ordinal);");
+        writer.Line("var copy = new __Generic.Dictionary<string, T>(entries.Count, global::System.StringComparer.Ordinal);");
         writer.Line("foreach (var entry in entries) copy[entry.Key] = entry.Value;");
         writer.Line("return new global::System.Collections.ObjectModel.ReadOnlyDictionary<string, T>(copy);");
         writer.Close();
@@ -78,7 +78,7 @@ internal static class ScalarEmitter
         writer.Open("internal static string ReadName(ref " + TypeNames.Reader + " reader, string where)");
         writer.Line("try").Open().Line("return reader.GetString()!;").Close();
         writer.Line("catch (global::System.InvalidOperationException)").Open();
-        writer.Line("throw new global::System.Text.Json.JsonException(where + \": the text is no valid Unicode.\");");
+        writer.Line("throw new __Json.JsonException(where + \": the text is no valid Unicode.\");");
         writer.Close();
         writer.Close();
         writer.Line();
@@ -91,19 +91,19 @@ internal static class ScalarEmitter
         writer.Close();
         writer.Line();
         writer.Open("internal static void Skip(ref " + TypeNames.Reader + " reader)");
-        writer.Line("if (!reader.TrySkip()) throw new global::System.Text.Json.JsonException(\"The JSON ends too early.\");");
+        writer.Line("if (!reader.TrySkip()) throw new __Json.JsonException(\"The JSON ends too early.\");");
         writer.Close();
         writer.Line();
     }
 
     private static void EmitFailures(SourceWriter writer)
     {
-        writer.Open("internal static global::System.Text.Json.JsonException Unexpected(ref " + TypeNames.Reader + " reader, string where, string expected)");
-        writer.Line("return new global::System.Text.Json.JsonException(where + \": expected \" + expected + \", found \" + reader.TokenType.ToString() + \".\");");
+        writer.Open("internal static __Json.JsonException Unexpected(ref " + TypeNames.Reader + " reader, string where, string expected)");
+        writer.Line("return new __Json.JsonException(where + \": expected \" + expected + \", found \" + reader.TokenType.ToString() + \".\");");
         writer.Close();
         writer.Line();
-        writer.Open("internal static global::System.Text.Json.JsonException Missing(string model, string property)");
-        writer.Line("return new global::System.Text.Json.JsonException(model + \": the required property '\" + property + \"' is missing.\");");
+        writer.Open("internal static __Json.JsonException Missing(string model, string property)");
+        writer.Line("return new __Json.JsonException(model + \": the required property '\" + property + \"' is missing.\");");
         writer.Close();
     }
 }

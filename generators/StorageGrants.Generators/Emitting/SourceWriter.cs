@@ -3,9 +3,9 @@ using System.Text;
 namespace StorageGrants.Generators.Emitting;
 
 /// <summary>Writes indented lines that end in LF on every system.</summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(int capacity)
 {
-    private readonly StringBuilder _text = new(16 * 1024);
+    private readonly StringBuilder _text = new(capacity);
     private int _depth;
 
     public SourceWriter Line()

@@ -5,16 +5,16 @@ namespace StorageGrants.Generators.Emitting;
 /// <summary>C# names of types, fully qualified.</summary>
 internal static class TypeNames
 {
-    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
-    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
-    public const string TokenType = "global::System.Text.Json.JsonTokenType";
-    public const string Converter = "global::System.Text.Json.Serialization.JsonConverter";
-    public const string SerializerOptions = "global::System.Text.Json.JsonSerializerOptions";
-    public const string TypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
+    public const string Reader = "__Json.Utf8JsonReader";
+    public const string Writer = "__Json.Utf8JsonWriter";
+    public const string TokenType = "__Json.JsonTokenType";
+    public const string Converter = "__Json.Serialization.JsonConverter";
+    public const string SerializerOptions = "__Json.JsonSerializerOptions";
+    public const string TypeInfo = "__Meta.JsonTypeInfo";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Task = "global::System.Threading.Tasks.Task";
-    public const string List = "global::System.Collections.Generic.IReadOnlyList";
-    public const string Map = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string List = "__Generic.IReadOnlyList";
+    public const string Map = "__Generic.IReadOnlyDictionary";
 
     public static string Of(TypeSpec type, bool isNullable) => isNullable ? Of(type) + "?" : Of(type);
 
@@ -29,7 +29,7 @@ internal static class TypeNames
         TypeKind.DateTimeOffset => "global::System.DateTimeOffset",
         TypeKind.Guid => "global::System.Guid",
         TypeKind.Bytes => "byte[]",
-        TypeKind.Json => "global::System.Text.Json.JsonElement",
+        TypeKind.Json => "__Json.JsonElement",
         TypeKind.Enum => "global::StorageGrants.OpenEnum<" + type.Name + ">",
         TypeKind.Model => type.Name,
         TypeKind.List => List + "<" + Element(type) + ">",

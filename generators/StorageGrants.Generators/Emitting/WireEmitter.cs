@@ -27,7 +27,7 @@ internal sealed class WireEmitter
         switch (type.Kind)
         {
             case TypeKind.Json:
-                return "global::System.Text.Json.JsonElement.ParseValue(ref reader)";
+                return "__Json.JsonElement.ParseValue(ref reader)";
             case TypeKind.Enum:
                 return type.Reader + "(ref reader, " + where + ")";
             case TypeKind.Model:

@@ -8,6 +8,12 @@ internal static class XmlText
     /// <summary>Appends the text escaped; each line break starts a new comment line. Returns the number of lines.</summary>
     public static int Append(StringBuilder builder, string text, int indent)
     {
+        if (IsPlain(text))
+        {
+            builder.Append(text);
+            return 1;
+        }
+
         var lines = 1;
         for (var i = 0; i < text.Length; i++)
         {
@@ -44,5 +50,16 @@ internal static class XmlText
         }
 
         return lines;
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+                return false;
+        }
+
+        return true;
     }
 }

@@ -15,14 +15,15 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
 
     // Members of the base class and of every object, and the nested class of operations.
-    private static readonly string[] Taken =
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "SendAsync", "Prepare", "CreateException", "Pages", "UseAlternativePath", "Operations", "Equals", "GetHashCode", "GetType",
         "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "HttpClient", "BaseAddress",
     };
 
-    private readonly NameScope _members = new();
+    private readonly NameScope _members = new(Taken);
     private readonly List<OperationDraft> _operations = new();
+    private readonly Dictionary<string, OperationDraft> _byId = new(StringComparer.Ordinal);
     private readonly List<(string Main, string Path, OperationDraft Draft)> _alternatives = new();
     private OperationBuilder? _builder;
     private ClientParameters? _parameters;
@@ -31,8 +32,6 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
     public void Collect(List<TypeSpec> sent, List<TypeSpec> received)
     {
         _members.Reserve(draft.ClientName!);
-        foreach (var name in Taken)
-            _members.Reserve(name);
         _parameters = new ClientParameters(_members);
         _builder = new OperationBuilder(context, _parameters);
 
@@ -54,9 +53,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
             return;
 
         var names = OperationNames.Of(_operations);
-        var fields = new NameScope();
-        foreach (var name in Taken)
-            fields.Reserve(name);
+        var fields = new NameScope(Taken);
         var specs = new List<OperationSpec>(_operations.Count);
         for (var i = 0; i < _operations.Count; i++)
         {
@@ -98,8 +95,11 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
 
     private void Add(SchemaFile file, OperationDraft operation)
     {
-        var other = _operations.Find(known => known.Id == operation.Id);
-        if (other is not null)
+        if (!_byId.TryGetValue(operation.Id, out var other))
+        {
+            _byId.Add(operation.Id, operation);
+        }
+        else
         {
             context.Problems.Add(new SchemaProblem(
                 SchemaProblem.NameCollision,
@@ -120,13 +120,9 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
     {
         foreach (var (main, path, alternative) in _alternatives)
         {
-            var operation = _operations.Find(known => known.Id == main);
-            if (operation is null)
+            if (!_byId.TryGetValue(main, out var operation))
             {
-                var ids = new List<string>();
-                foreach (var known in _operations)
-                    ids.Add(known.Id);
-                var nearest = NearestText.Find(main, ids);
+                var nearest = NearestText.Find(main, _byId.Keys);
                 context.Report(
                     SchemaProblem.UnresolvedReference,
                     draft.File,

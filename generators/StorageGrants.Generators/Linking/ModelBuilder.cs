@@ -10,7 +10,7 @@ namespace StorageGrants.Generators.Linking;
 internal sealed class ModelBuilder(LinkContext context)
 {
     // Members every record or its converter has; a property of such a name gets another one.
-    private static readonly string[] Taken =
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
         "PrintMembers", "Clone", "Deconstruct", "ReadJson", "WriteJson",
@@ -18,10 +18,8 @@ internal sealed class ModelBuilder(LinkContext context)
 
     public void Fill(ModelDraft model)
     {
-        var names = new NameScope();
+        var names = new NameScope(Taken);
         names.Reserve(model.Name);
-        foreach (var taken in Taken)
-            names.Reserve(taken);
 
         var parameters = new NameScope();
         foreach (var member in model.Shape.Members)
