@@ -17,7 +17,7 @@ using StorageGrants.Emulator.Tigris.State;
 namespace StorageGrants.Emulator;
 
 /// <summary>
-/// The Tigris Partner Integrations API on 127.0.0.1: provisioning and access keys, in memory, with signatures verified.
+/// The Tigris Partner Integrations API on 127.0.0.1, all operations, in memory, with signatures verified.
 /// What it answers where the vendor's documents are silent is in <see cref="TigrisEmulatorChoices"/>.
 /// </summary>
 public sealed class TigrisEmulator : IAsyncDisposable
@@ -71,7 +71,10 @@ public sealed class TigrisEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether <paramref name="secret"/> is the present secret of an access key; false for a rotated secret or an unknown or deleted key.</summary>
+    /// <summary>
+    /// Whether <paramref name="secret"/> is the present secret of an access key; false for a rotated secret, for an unknown or
+    /// deleted key, and while the organization of the key is switched off.
+    /// </summary>
     /// <param name="accessKeyId">Id of a key of any organization.</param>
     /// <param name="secret">The secret to compare.</param>
     public bool IsCurrentSecret(string accessKeyId, string secret)
@@ -79,7 +82,7 @@ public sealed class TigrisEmulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(accessKeyId);
         ArgumentNullException.ThrowIfNull(secret);
         lock (_store.Gate)
-            return _store.FindKey(accessKeyId)?.HasSecret(secret) ?? false;
+            return _store.FindKey(accessKeyId) is { } key && _store.Organizations.Find(key.OrgId)!.Active && key.HasSecret(secret);
     }
 
     /// <summary>Stops listening, lets requests under way finish for a moment, then cuts them off. All state is gone.</summary>

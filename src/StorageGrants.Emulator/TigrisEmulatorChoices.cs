@@ -44,6 +44,15 @@ public static class TigrisEmulatorChoices
     /// <summary>HTTP status for JSON that breaks the schema of the operation, duplicate members included.</summary>
     public const int InvalidBodyStatus = 400;
 
+    /// <summary>HTTP status for a path or query parameter that breaks the schema of the operation, is missing or given twice.</summary>
+    public const int InvalidParameterStatus = 400;
+
+    /// <summary>HTTP status for lifecycle rules with a date that is past or not midnight UTC, with transitions out of order, or on a bucket with snapshots.</summary>
+    public const int InvalidLifecycleStatus = 400;
+
+    /// <summary>HTTP status for a usage period that is empty or does not start and end at midnight UTC.</summary>
+    public const int InvalidPeriodStatus = 400;
+
     /// <summary>HTTP status for a list of grants that the edition's rules for <c>*</c> and <c>Admin</c> forbid.</summary>
     public const int InvalidGrantsStatus = 400;
 
@@ -56,29 +65,47 @@ public static class TigrisEmulatorChoices
     /// <summary>HTTP status when a Member call provisions or forks a bucket that another user provisioned.</summary>
     public const int ForeignBucketStatus = 403;
 
+    /// <summary>HTTP status when a call that is not an Admin's changes settings of an organization, in edition 2026-06.</summary>
+    public const int OrganizationSettingsRefusedStatus = 403;
+
+    /// <summary>HTTP status of everything that an organization does not do while it is switched off.</summary>
+    public const int InactiveOrganizationStatus = 403;
+
+    /// <summary>HTTP status when an organization is made a second time.</summary>
+    public const int OrganizationTakenStatus = 409;
+
     /// <summary>HTTP status when a bucket name belongs to another organization.</summary>
     public const int BucketTakenStatus = 409;
 
     /// <summary>HTTP status when the source of a fork does not exist in the organization.</summary>
     public const int UnknownForkSourceStatus = 404;
 
-    /// <summary>HTTP status for an organization that was never provisioned.</summary>
+    /// <summary>HTTP status for an organization that was never made or provisioned.</summary>
     public const int UnknownOrganizationStatus = 404;
+
+    /// <summary>HTTP status for a bucket that does not exist in the organization.</summary>
+    public const int UnknownBucketStatus = 404;
+
+    /// <summary>HTTP status when a bucket with snapshots is deleted without <c>force=true</c>.</summary>
+    public const int BucketNotEmptyStatus = 409;
+
+    /// <summary>HTTP status for a snapshot of a bucket that does not have snapshots enabled.</summary>
+    public const int SnapshotsDisabledStatus = 400;
+
+    /// <summary>HTTP status for a snapshot that does not exist on the bucket.</summary>
+    public const int UnknownSnapshotStatus = 404;
 
     /// <summary>HTTP status for an access key that does not exist in the organization.</summary>
     public const int UnknownKeyStatus = 404;
 
-    /// <summary>HTTP status when <c>attach_policies</c> or <c>add_policies</c> names a policy that does not exist.</summary>
+    /// <summary>HTTP status when the path, <c>attach_policies</c> or <c>add_policies</c> names a policy that does not exist.</summary>
     public const int UnknownPolicyStatus = 404;
 
-    /// <summary>HTTP status when <c>create_policies</c> takes a name in use; documented for the policy call, inferred for key creation.</summary>
+    /// <summary>HTTP status when a new policy takes a name in use; documented for the policy call, inferred for <c>create_policies</c>.</summary>
     public const int PolicyTakenStatus = 409;
 
     /// <summary>HTTP status for a continuation token that the emulator did not hand out.</summary>
     public const int InvalidContinuationTokenStatus = 400;
-
-    /// <summary>HTTP status for an operation of the live service that the emulator does not implement.</summary>
-    public const int NotImplementedStatus = 501;
 
     /// <summary>HTTP status when the emulator itself fails.</summary>
     public const int EmulatorFailureStatus = 500;

@@ -17,14 +17,24 @@ internal sealed class SignedClient(TigrisEmulator emulator, TimeProvider? clock 
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
+    /// <summary>The URL below the organization; of the organization itself when the path is empty.</summary>
     public string Url(string pathAfterOrganization) =>
-        new Uri(emulator.BaseAddress, $"/v1/providers/{emulator.ProviderId}/orgs/{Organization}/{pathAfterOrganization}").AbsoluteUri;
+        ProviderUrl($"orgs/{Organization}{(pathAfterOrganization.Length == 0 ? "" : "/")}{pathAfterOrganization}");
+
+    public string ProviderUrl(string pathAfterProvider) =>
+        new Uri(emulator.BaseAddress, $"/v1/providers/{emulator.ProviderId}/{pathAfterProvider}").AbsoluteUri;
 
     public Task<Reply> PostAsync(string path, string body) => SendAsync(HttpMethod.Post, path, Json(body));
 
     public Task<Reply> PutAsync(string path, string body) => SendAsync(HttpMethod.Put, path, Json(body));
 
     public Task<Reply> DeleteAsync(string path, string body) => SendAsync(HttpMethod.Delete, path, Json(body));
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Reply> GetOfProviderAsync(string path) => SendAsync(Signed(HttpMethod.Get, ProviderUrl(path), null));
+
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
     public Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content) => SendAsync(Signed(method, Url(path), content));
 

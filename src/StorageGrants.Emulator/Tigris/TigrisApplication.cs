@@ -31,7 +31,7 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
         _logger = logger;
         _routes = new RouteTable(options.Edition);
         _signatures = new SignatureCheck(signingKey, options.TimeProvider);
-        _operations = new OperationSet(Store, options.Edition, _routes);
+        _operations = new OperationSet(Store, options, _routes);
     }
 
     public TigrisStore Store { get; } = new();
@@ -76,23 +76,18 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
             return Answer.Refused(TigrisEmulatorChoices.UnknownProviderStatus, $"There is no provider {Quoted.Value(parameters["provider_id"])} here.");
         if (_signatures.Check(context) is { } unsigned)
             return unsigned;
-        if (!_operations.Has(route!.OperationId))
-            return NotImplemented(route.OperationId);
 
-        var (body, invalid) = await BodyReader.ReadAsync(context.Request, route.Body!).ConfigureAwait(false);
+        if (ParameterReader.Read(parameters, route!.Path, "path", out _) is { } wrongPath)
+            return wrongPath;
+        if (ParameterReader.ReadQuery(context.Request, route.Query, out var query) is { } wrongQuery)
+            return wrongQuery;
+
+        var (body, invalid) = await BodyReader.ReadAsync(context.Request, route.Body).ConfigureAwait(false);
         if (invalid is not null)
             return invalid;
-        var answer = _operations.Run(route.OperationId, new OperationCall(parameters["org_id"], body!));
+        var answer = _operations.Run(route.OperationId, new OperationCall(parameters, query, body!));
         LogAnswer(_logger, route.OperationId, answer.Status);
         return answer;
-    }
-
-    private Answer NotImplemented(string operationId)
-    {
-        LogAnswer(_logger, operationId, TigrisEmulatorChoices.NotImplementedStatus);
-        return Answer.Refused(
-            TigrisEmulatorChoices.NotImplementedStatus,
-            $"The emulator does not implement {operationId}, an operation of the live service; it has {string.Join(", ", _operations.Ids)}.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} answered {Status}")]

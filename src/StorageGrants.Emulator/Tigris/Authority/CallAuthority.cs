@@ -1,5 +1,6 @@
+using System;
+using System.Linq;
 using StorageGrants.Access.Json;
-using StorageGrants.Emulator.Tigris.Responses;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Authority;
@@ -15,21 +16,5 @@ internal readonly record struct CallAuthority(string UserId, bool IsAdmin)
 
     public bool Sees(AccessKey key) => IsAdmin || key.UserId == UserId;
 
-    public bool Owns(Bucket bucket) => bucket.Owners.Contains(UserId);
-
-    /// <summary>The key that <paramref name="body"/> names by <c>id</c>, or the refusal.</summary>
-    public Answer? Find(Organization organization, JsonValue body, out AccessKey key)
-    {
-        key = organization.Find(body.GetString("id") ?? "")!;
-        if (key is null)
-        {
-            return Answer.Refused(TigrisEmulatorChoices.UnknownKeyStatus,
-                $"The organization has no access key {Schema.Quoted.Value(body.GetString("id") ?? "")}.");
-        }
-
-        return Sees(key)
-            ? null
-            : Answer.Refused(TigrisEmulatorChoices.ForeignKeyStatus,
-                "The access key belongs to another user_id; a call as Member, or without user_role, may use only keys of its own user_id.");
-    }
+    public bool Owns(Bucket bucket) => bucket.Owners.Contains(UserId, StringComparer.Ordinal);
 }

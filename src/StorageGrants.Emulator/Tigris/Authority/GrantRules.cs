@@ -25,7 +25,7 @@ internal abstract class GrantRules(TigrisStore store)
     {
         foreach (var grant in grants)
         {
-            if (Store.FindBucket(grant.BucketName) is { } bucket && bucket.OrgId != organization.Id)
+            if (Store.Buckets.Find(grant.BucketName) is { } bucket && bucket.OrgId != organization.Id)
                 return Refused($"bucket {Quoted.Value(grant.BucketName)} belongs to another organization");
         }
 

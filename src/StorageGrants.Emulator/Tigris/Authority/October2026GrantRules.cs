@@ -36,7 +36,7 @@ internal sealed class October2026GrantRules(TigrisStore store) : GrantRules(stor
         {
             if (name == BucketGrant.Wildcard)
                 return Refused("only a call with user_role Admin may grant a role on \"*\"");
-            if (Store.FindBucket(name) is not { } bucket || !authority.Owns(bucket))
+            if (Store.Buckets.Find(name) is not { } bucket || !authority.Owns(bucket))
                 return Refused($"bucket {Quoted.Value(name)} was not provisioned by this user_id; a call as Member, or without user_role, may not grant roles on it");
         }
 

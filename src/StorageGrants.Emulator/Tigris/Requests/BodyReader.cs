@@ -3,10 +3,11 @@ using System.Buffers;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using StorageGrants.Access.Json;
 using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Tigris.Routing;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 
 namespace StorageGrants.Emulator.Tigris.Requests;
@@ -14,8 +15,13 @@ namespace StorageGrants.Emulator.Tigris.Requests;
 /// <summary>Takes the bytes of a request body that is declared as JSON and not too large.</summary>
 internal static class BodyReader
 {
-    public static async Task<(JsonValue? Body, Answer? Refusal)> ReadAsync(HttpRequest request, SchemaNode schema)
+    private static readonly JsonValue Nothing = JsonParser.Parse("{}").Root!;
+
+    /// <summary>The body, valid by the rule; an empty object when there is none and need be none.</summary>
+    public static async Task<(JsonValue? Body, Answer? Refusal)> ReadAsync(HttpRequest request, BodyRule rule)
     {
+        if (rule.Schema is not { } schema || (!rule.IsRequired && !HasBody(request)))
+            return (Nothing, null);
         if (!IsJson(request))
         {
             return (null, Answer.Refused(UnsupportedContentTypeStatus,
@@ -27,6 +33,9 @@ internal static class BodyReader
             ? (null, Answer.Refused(BodyTooLargeStatus, $"The body is larger than {MaxBodyBytes} bytes."))
             : BodyParser.Parse(bytes, schema);
     }
+
+    private static bool HasBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
 
     private static bool IsJson(HttpRequest request)
     {

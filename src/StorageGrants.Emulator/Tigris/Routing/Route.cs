@@ -8,8 +8,10 @@ namespace StorageGrants.Emulator.Tigris.Routing;
 /// <param name="OperationId">The operation that answers; an alternative path has that of its main path.</param>
 /// <param name="Method">HTTP method in upper case.</param>
 /// <param name="Segments">Path template, split at its slashes.</param>
-/// <param name="Body">Schema of the request body, or null when there is none.</param>
-internal sealed record Route(string OperationId, string Method, string[] Segments, SchemaNode? Body)
+/// <param name="Body">What the request body is like.</param>
+/// <param name="Path">The path parameters, as an object.</param>
+/// <param name="Query">The query parameters, as an object.</param>
+internal sealed record Route(string OperationId, string Method, string[] Segments, BodyRule Body, SchemaNode Path, SchemaNode Query)
 {
     /// <summary>The path parameters, decoded, when the raw path is of this route; else null.</summary>
     public Dictionary<string, string>? Match(string[] rawSegments)

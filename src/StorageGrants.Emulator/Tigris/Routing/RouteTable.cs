@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using StorageGrants.Access.Json;
 using StorageGrants.Emulator.Tigris.Responses;
 using StorageGrants.Emulator.Tigris.Schema;
 
@@ -17,22 +19,32 @@ internal sealed class RouteTable
     {
         var files = new SchemaFiles();
         var compiler = new SchemaCompiler(files, edition);
+        var parameters = new ParameterSchemas(files, compiler, Document);
         foreach (var path in files.Root(Document).Get("paths")!.Properties)
         {
             foreach (var member in path.Value.Properties.Where(static member => Methods.Contains(member.Name)))
             {
                 var operation = member.Value;
-                var body = operation.Get("requestBody")?.Get("content")?.Get("application/json")?.Get("schema");
                 _routes.Add(new Route(
                     operation.GetString("x-alternative-path-of") ?? operation.GetString("operationId")!,
                     member.Name.ToUpperInvariant(),
                     path.Name.Split('/'),
-                    body is null ? null : compiler.Compile(Document, body)));
+                    BodyOf(compiler, operation.Get("requestBody")),
+                    parameters.Read(path.Value, operation, "path"),
+                    parameters.Read(path.Value, operation, "query")));
             }
         }
     }
 
     public IReadOnlyList<Route> Routes => _routes;
+
+    /// <summary>The default of <c>limit</c>, in the body or the query of a list operation.</summary>
+    public int DefaultLimit(string operationId)
+    {
+        var route = _routes.First(route => route.OperationId == operationId);
+        var limit = route.Query.Properties.GetValueOrDefault("limit") ?? route.Body.Schema!.Properties["limit"];
+        return int.Parse(limit.Default!.Text, CultureInfo.InvariantCulture);
+    }
 
     public RouteMatch Match(string method, string rawPath)
     {
@@ -49,6 +61,11 @@ internal sealed class RouteTable
 
         return new RouteMatch(null, null, allowed.Count == 0 ? UnknownPath() : WrongMethod(method, string.Join(", ", allowed)));
     }
+
+    private static BodyRule BodyOf(SchemaCompiler compiler, JsonValue? body) =>
+        body?.Get("content")?.Get("application/json")?.Get("schema") is { } schema
+            ? new BodyRule(compiler.Compile(Document, schema), body.GetBoolean("required") == true)
+            : BodyRule.None;
 
     private static Answer WrongMethod(string method, string allowed) => Answer.Refused(
         TigrisEmulatorChoices.WrongMethodStatus, $"This path does not take {Quoted.Name(method)}; accepted are {allowed}.", allowed);

@@ -1,33 +1,12 @@
-using System;
-using System.Collections.Generic;
-
 namespace StorageGrants.Emulator.Tigris.State;
 
-/// <summary>An organization of the provider with its keys and policies.</summary>
-internal sealed class Organization(string id)
+/// <summary>An organization of the provider.</summary>
+/// <param name="Id">The partner's id.</param>
+/// <param name="Sequence">Place in the order of creation.</param>
+/// <param name="Name">Display name, given once.</param>
+/// <param name="Active">False when it is switched off.</param>
+/// <param name="QuotaBytes">The quota; 0 is no limit.</param>
+internal sealed record Organization(string Id, long Sequence, string Name, bool Active, long QuotaBytes) : ISequenced
 {
-    private readonly Dictionary<string, AccessKey> _byId = new(StringComparer.Ordinal);
-    private readonly SortedList<long, AccessKey> _inOrder = [];
-
-    public string Id { get; } = id;
-
-    /// <summary>Names of the policies; unique in the organization.</summary>
-    public HashSet<string> Policies { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>All keys, oldest first.</summary>
-    public IList<AccessKey> Keys => _inOrder.Values;
-
-    public AccessKey? Find(string keyId) => _byId.GetValueOrDefault(keyId);
-
-    public void Add(AccessKey key)
-    {
-        _byId.Add(key.Id, key);
-        _inOrder.Add(key.Sequence, key);
-    }
-
-    public void Remove(AccessKey key)
-    {
-        _byId.Remove(key.Id);
-        _inOrder.Remove(key.Sequence);
-    }
+    string ISequenced.Key => Id;
 }

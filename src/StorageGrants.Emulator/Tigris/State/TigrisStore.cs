@@ -1,38 +1,37 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace StorageGrants.Emulator.Tigris.State;
 
 /// <summary>Everything the emulator remembers. Not thread-safe by itself: every operation runs under <see cref="Gate"/>.</summary>
 internal sealed class TigrisStore
 {
-    private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrganizationContents> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Table<Snapshot>> _snapshots = new(StringComparer.Ordinal);
     private long _lastSequence;
 
     public object Gate { get; } = new();
 
-    public Organization? FindOrganization(string id) => _organizations.GetValueOrDefault(id);
+    public Table<Organization> Organizations { get; } = new();
 
-    public Bucket? FindBucket(string name) => _buckets.GetValueOrDefault(name);
+    /// <summary>The buckets of all organizations.</summary>
+    public Table<Bucket> Buckets { get; } = new();
 
-    public Organization GetOrAddOrganization(string id)
-    {
-        if (!_organizations.TryGetValue(id, out var organization))
-            _organizations.Add(id, organization = new Organization(id));
-        return organization;
-    }
+    /// <summary>What belongs to an organization that exists.</summary>
+    public OrganizationContents Of(Organization organization) => _contents[organization.Id];
 
-    public Bucket GetOrAddBucket(string name, string orgId)
-    {
-        if (!_buckets.TryGetValue(name, out var bucket))
-            _buckets.Add(name, bucket = new Bucket(name, orgId));
-        return bucket;
-    }
+    /// <summary>The key of any organization.</summary>
+    public AccessKey? FindKey(string id) => _keys.GetValueOrDefault(id);
 
-    /// <summary>Adds a key with a fresh id and secret; the secret is returned here and nowhere else.</summary>
-    public (AccessKey Key, string Secret) AddKey(Organization organization, string userId, string name)
+    /// <summary>The snapshots of a bucket that exists.</summary>
+    public Table<Snapshot> SnapshotsOf(Bucket bucket) => _snapshots[bucket.Name];
+
+    /// <summary>The next place in the order of creation.</summary>
+    public long NextSequence() => ++_lastSequence;
+
+    /// <summary>A key with a fresh id and secret, not yet in the store; the secret is returned here and nowhere else.</summary>
+    public AccessKey NewKey(Organization organization, string userId, string name, string scope, out string secret)
     {
         string id;
         do
@@ -41,14 +40,60 @@ internal sealed class TigrisStore
         }
         while (FindKey(id) is not null);
 
-        var key = new AccessKey(id, ++_lastSequence, userId, name);
-        var secret = Credentials.NewSecret();
-        key.SetSecret(secret);
-        organization.Add(key);
-        return (key, secret);
+        secret = Credentials.NewSecret();
+        return new AccessKey(id, organization.Id, NextSequence(), userId, name, Credentials.Digest(secret), [], [], scope);
     }
 
-    /// <summary>The key of any organization.</summary>
-    public AccessKey? FindKey(string id) =>
-        _organizations.Values.Select(organization => organization.Find(id)).FirstOrDefault(static key => key is not null);
+    /// <summary>Makes <paramref name="change"/> happen.</summary>
+    public void Commit(Change change) => Apply(change with { LastSequence = _lastSequence });
+
+    private void Apply(Change change)
+    {
+        _lastSequence = Math.Max(_lastSequence, change.LastSequence);
+        Remove(change);
+        foreach (var organization in change.Organizations ?? [])
+        {
+            Organizations.Put(organization);
+            _contents.TryAdd(organization.Id, new OrganizationContents());
+        }
+
+        foreach (var bucket in change.Buckets ?? [])
+        {
+            Buckets.Put(bucket);
+            _contents[bucket.OrgId].Buckets.Put(bucket);
+            _snapshots.TryAdd(bucket.Name, new Table<Snapshot>());
+        }
+
+        foreach (var policy in change.Policies ?? [])
+            _contents[policy.OrgId].Policies.Put(policy);
+        foreach (var key in change.Keys ?? [])
+        {
+            _keys[key.Id] = key;
+            _contents[key.OrgId].Keys.Put(key);
+        }
+
+        foreach (var snapshot in change.Snapshots ?? [])
+            _snapshots[snapshot.Bucket].Put(snapshot);
+    }
+
+    private void Remove(Change change)
+    {
+        foreach (var name in change.RemovedBuckets ?? [])
+        {
+            _contents[Buckets.Find(name)!.OrgId].Buckets.Remove(name);
+            _snapshots.Remove(name);
+            Buckets.Remove(name);
+        }
+
+        foreach (var policy in change.RemovedPolicies ?? [])
+            _contents[policy.Of].Policies.Remove(policy.Name);
+        foreach (var id in change.RemovedKeys ?? [])
+        {
+            _keys.Remove(id, out var key);
+            _contents[key!.OrgId].Keys.Remove(id);
+        }
+
+        foreach (var snapshot in change.RemovedSnapshots ?? [])
+            _snapshots[snapshot.Of].Remove(snapshot.Name);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using StorageGrants.Emulator.Tigris.State;
 
-namespace StorageGrants.Emulator.Tigris.Operations;
+namespace StorageGrants.Emulator.Tigris.Operations.Keys;
 
 /// <summary>What listings and reads show of a key.</summary>
 internal static class AccessKeyInfo

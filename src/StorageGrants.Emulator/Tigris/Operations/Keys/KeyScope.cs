@@ -1,6 +1,6 @@
 using StorageGrants.Access.Json;
 
-namespace StorageGrants.Emulator.Tigris.Operations;
+namespace StorageGrants.Emulator.Tigris.Operations.Keys;
 
 /// <summary>The member <c>access_key_scope</c>.</summary>
 internal static class KeyScope

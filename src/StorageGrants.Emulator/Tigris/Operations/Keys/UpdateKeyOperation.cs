@@ -1,10 +1,11 @@
 using StorageGrants.Emulator.Tigris.Authority;
 using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Tigris.State;
 
-namespace StorageGrants.Emulator.Tigris.Operations;
+namespace StorageGrants.Emulator.Tigris.Operations.Keys;
 
 /// <summary>Replaces roles and scope where given, and attaches or detaches policies.</summary>
-internal sealed class UpdateKeyOperation(GrantRules rules, KeyLookup lookup)
+internal sealed class UpdateKeyOperation(TigrisStore store, ResourceLookup lookup, GrantRules rules)
 {
     public Answer Run(OperationCall call)
     {
@@ -13,12 +14,16 @@ internal sealed class UpdateKeyOperation(GrantRules rules, KeyLookup lookup)
         var grants = GrantRules.Read(call.Body);
         if (grants is not null && rules.Check(organization, call.Authority, grants) is { } refusal)
             return refusal;
-        if (PolicyChange.OfExistingKey(organization, call.Body, out var policies) is { } wrongPolicy)
+        if (PolicyChange.OfExistingKey(store.Of(organization), call.Body, out var policies) is { } wrongPolicy)
             return wrongPolicy;
 
-        key.Grants = grants ?? key.Grants;
-        key.Scope = KeyScope.Read(call.Body) ?? key.Scope;
-        policies.Apply(organization, key);
+        var changed = key with
+        {
+            Grants = grants ?? key.Grants,
+            Scope = KeyScope.Read(call.Body) ?? key.Scope,
+            Policies = policies.Apply(key.Policies),
+        };
+        store.Commit(new Change { Keys = [changed] });
         return Answer.Empty;
     }
 }

@@ -1,9 +1,9 @@
 using StorageGrants.Emulator.Tigris.Responses;
 
-namespace StorageGrants.Emulator.Tigris.Operations;
+namespace StorageGrants.Emulator.Tigris.Operations.Keys;
 
 /// <summary>Shows a key with its policies and scope, without its secret.</summary>
-internal sealed class GetKeyOperation(KeyLookup lookup)
+internal sealed class GetKeyOperation(ResourceLookup lookup)
 {
     public Answer Run(OperationCall call)
     {

@@ -1,0 +1,10 @@
+using System;
+using StorageGrants.Emulator.Tigris.Responses;
+
+namespace StorageGrants.Emulator.Tigris.Operations.Billing;
+
+/// <summary>The invoice of the partner's account, which names no organization.</summary>
+internal sealed class GetAccountInvoiceOperation(TimeProvider time)
+{
+    public Answer Run(OperationCall call) => ZeroInvoice.Of(call.Path["month"], orgId: "", time.GetUtcNow());
+}

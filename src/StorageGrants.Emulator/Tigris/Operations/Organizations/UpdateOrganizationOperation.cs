@@ -1,0 +1,27 @@
+using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Tigris.State;
+
+namespace StorageGrants.Emulator.Tigris.Operations.Organizations;
+
+/// <summary>Changes the quota, or switches the organization on or off.</summary>
+internal sealed class UpdateOrganizationOperation(TigrisStore store, ResourceLookup lookup, string edition)
+{
+    public Answer Run(OperationCall call)
+    {
+        if (lookup.Organization(call, out var organization) is { } unknown)
+            return unknown;
+        if (edition == TigrisEdition.June2026 && !call.Authority.IsAdmin)
+        {
+            return Answer.Refused(TigrisEmulatorChoices.OrganizationSettingsRefusedStatus,
+                "Permission error: only a call with user_role Admin may change settings of an organization.");
+        }
+
+        var changed = organization with
+        {
+            Active = call.Body.GetBoolean("active") ?? organization.Active,
+            QuotaBytes = OrganizationInfo.ReadQuota(call.Body) ?? organization.QuotaBytes,
+        };
+        store.Commit(new Change { Organizations = [changed] });
+        return Answer.Empty;
+    }
+}
