@@ -1,18 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StorageGrants.Access.Rules;
 
 namespace StorageGrants.Generators;
 
 /// <summary>The oldest C# that compiles the generated code.</summary>
 internal static class LanguageFloor
 {
-    private static readonly DiagnosticDescriptor TooOld = new(
+    internal static readonly DiagnosticDescriptor TooOld = new(
         "SGR0008",
         "Compiler or language version too old for the generated code",
         "Code generated from schemas needs C# 10 or later, this project compiles as C# {0}; set <LangVersion>10</LangVersion> or remove the StorageGrantsSchema items",
-        "StorageGrants.Schemas",
+        "Schemas",
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: RuleHelp.LinkTo("SGR0008"));
 
     public static bool IsTooOld(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 };
 

@@ -16,7 +16,7 @@ public static class SchemaRules
     public static RuleDescriptor UnresolvedReference { get; } = Create("SGR0003", "$ref cannot be resolved", RuleSeverity.Error, "A reference names a definition of the same file, or of another schema file of the project.");
 
     /// <summary>SGR0004: a construct the generator leaves out.</summary>
-    public static RuleDescriptor UnsupportedConstruct { get; } = Create("SGR0004", "Unsupported OpenAPI construct", RuleSeverity.Warning, "The generator degrades what it does not know to plain JSON or leaves the operation out.");
+    public static RuleDescriptor UnsupportedConstruct { get; } = Create("SGR0004", "Unsupported OpenAPI construct", RuleSeverity.Warning, "The generator degrades what it does not know to plain JSON or leaves the operation out.", RuleTag.Ineffective);
 
     /// <summary>SGR0005: two names that become one in C#.</summary>
     public static RuleDescriptor NameCollision { get; } = Create("SGR0005", "Two schema names produce one C# name", RuleSeverity.Error, "Names that differ only in characters C# does not allow become the same identifier; x-csharp-name tells them apart.");
@@ -36,6 +36,6 @@ public static class SchemaRules
         InvalidJson, MetaSchemaViolation, UnresolvedReference, UnsupportedConstruct, NameCollision, BadInclude, UndeclaredOperation, InvalidGrantDocument,
     };
 
-    private static RuleDescriptor Create(string id, string title, RuleSeverity severity, string description) =>
-        new(id, title, "Schemas", severity, RuleTag.Rejected, description);
+    private static RuleDescriptor Create(string id, string title, RuleSeverity severity, string description, RuleTag tag = RuleTag.Rejected) =>
+        new(id, title, "Schemas", severity, tag, description);
 }

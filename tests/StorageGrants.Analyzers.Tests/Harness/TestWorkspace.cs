@@ -12,11 +12,18 @@ internal sealed class TestWorkspace : IDisposable
 {
     public const string MainProject = "TestProject";
 
-    // What the test itself runs on; the packages of the tests would only slow every compilation down.
+    // From what the test itself runs on; every further assembly slows every compilation down.
+    private static readonly string[] Names =
+    [
+        "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Console", "System.Linq",
+        "System.Memory", "System.Net.Http", "System.Net.Primitives", "System.ObjectModel", "System.Private.Uri", "System.Runtime.Serialization.Primitives",
+        "System.Text.Encoding.Extensions", "System.Text.Encodings.Web", "System.Text.Json", "System.Threading", "netstandard",
+    ];
+
     private static readonly Lazy<ImmutableArray<MetadataReference>> Framework = new(() =>
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Where(path => Names.Contains(Path.GetFileNameWithoutExtension(path)))
             .Select(path => MetadataReference.CreateFromFile(path))]);
 
     private readonly AdhocWorkspace _workspace = new();

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using StorageGrants.Access.Rules;
+using StorageGrants.Access.Schemas;
+using StorageGrants.Tigris;
+using Xunit;
+
+namespace StorageGrants.Analyzers.Tests.Documentation;
+
+/// <summary>The examples of the pages, with the client as it is built here: what is under Example fires, what is under Fix does not.</summary>
+public class RuleExampleTests
+{
+    public static TheoryData<string> GrantRuleIds => new(GrantRules.All.Select(rule => rule.Descriptor.Id));
+
+    public static TheoryData<string> FileRuleIds => new(SchemaRules.All.Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(GrantRuleIds))]
+    public async Task Code(string id)
+    {
+        Assert.Contains(id, await Report(Assert.Single(RulePage.Read(id).Blocks("Example", "csharp")), null));
+        Assert.Empty(await Report(Assert.Single(RulePage.Read(id).Blocks("Fix", "csharp")), null));
+    }
+
+    [Theory]
+    [MemberData(nameof(GrantRuleIds))]
+    public async Task Documents(string id)
+    {
+        Assert.Contains(id, await Report("", Assert.Single(RulePage.Read(id).Blocks("Example", "json"))));
+        Assert.Empty(await Report("", Assert.Single(RulePage.Read(id).Blocks("Fix", "json"))));
+    }
+
+    [Theory]
+    [MemberData(nameof(FileRuleIds))]
+    public async Task Files(string id)
+    {
+        var mark = id == SchemaRules.InvalidGrantDocument.Id ? "StorageGrantsFile" : "StorageGrantsSchema";
+        Assert.Equal([id], (await Report("", Assert.Single(RulePage.Read(id).Blocks("Example", "json")), mark)).Distinct());
+        Assert.Empty(await Report("", Assert.Single(RulePage.Read(id).Blocks("Fix", "json")), mark));
+    }
+
+    private static async Task<IReadOnlyList<string>> Report(string statements, string? json, string? mark = null)
+    {
+        var test = new CollectingTest { TestCode = "using StorageGrants;\nusing StorageGrants.Tigris;\nclass C\n{\n    void M()\n    {\n" + statements + "\n    }\n}\n" };
+        if (json is not null)
+            test.TestState.AdditionalFiles.Add(("/0/keys.json", json));
+        if (mark is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", "is_global = true\n[/0/keys.json]\nbuild_metadata.AdditionalFiles." + mark + " = true\n"));
+        return await test.CollectAsync();
+    }
+
+    private sealed class CollectingTest : CSharpAnalyzerTest<GrantAnalyzer, DefaultVerifier>
+    {
+        public CollectingTest()
+        {
+            TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(RuleHelp).Assembly.Location));
+            TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(TigrisPartnerClient).Assembly.Location));
+        }
+
+        public async Task<IReadOnlyList<string>> CollectAsync()
+        {
+            using var workspace = new TestWorkspace();
+            var (solution, _) = Build(workspace, TestState);
+            var diagnostics = await GetDiagnosticsAsync(solution, default);
+            Assert.Empty(diagnostics.Where(d => d.Id.StartsWith("CS", System.StringComparison.Ordinal)));
+            return [.. diagnostics.Select(d => d.Id)];
+        }
+    }
+}
