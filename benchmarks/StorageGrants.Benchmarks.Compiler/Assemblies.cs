@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace StorageGrants.Benchmarks.Compiler;
+
+/// <summary>Finds Roslyn in the SDK and the generator where the build put it.</summary>
+internal static class Assemblies
+{
+    public static string Generator { get; } = Metadata("Generator");
+
+    // Before Main, whose own code already names types of Roslyn.
+    [ModuleInitializer]
+    internal static void Register()
+    {
+        string[] folders = [Metadata("RoslynFolder"), Path.GetDirectoryName(Generator)!];
+        AssemblyLoadContext.Default.Resolving += (context, name) => folders
+            .Select(folder => Path.Combine(folder, name.Name + ".dll"))
+            .Where(File.Exists)
+            .Select(context.LoadFromAssemblyPath)
+            .FirstOrDefault();
+    }
+
+    private static string Metadata(string key) =>
+        typeof(Assemblies).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == key)?.Value
+        ?? throw new InvalidOperationException("The build left out where to find '" + key + "'.");
+}

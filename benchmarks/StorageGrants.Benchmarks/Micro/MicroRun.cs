@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Environments;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+using StorageGrants.Benchmarks.Processes;
+using StorageGrants.Benchmarks.Reporting;
+
+namespace StorageGrants.Benchmarks.Micro;
+
+/// <summary>The benchmarks of single calls.</summary>
+internal sealed class MicroRun(bool isQuick)
+{
+    public const string Verb = "micro";
+
+    private static readonly MicroTable[] s_tables =
+    [
+        new(typeof(CreateKeyBenchmarks), "Create an access key, both ways",
+            "Through `HttpClient` and a stub in place of the network; every client writes the same JSON, signs it and reads the same answer.",
+            new() { [nameof(CreateKeyBenchmarks.Own)] = (new Target(1.25, " x"), new Target(1.1, " x")) }),
+        new(typeof(SigningBenchmarks), "Signing alone", "Part of every row above: time, random nonce, HMAC-SHA256, hexadecimal text, three headers.", []),
+        new(typeof(KeyRequestBenchmarks), "The request object alone", "Made once, outside the rows above.", []),
+        new(typeof(ListKeysBenchmarks), "List 1,000 access keys", "One page through the same stub, read and enumerated.", []),
+        new(typeof(KeyModelBenchmarks), "Read one key of a listing from JSON", "", []),
+        new(typeof(RoleTextBenchmarks), "Read a role from its text", "", []),
+    ];
+
+    public static string Machine => string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString().Take(3).Select(line => line.Trim()));
+
+    public IEnumerable<Table> Run() => s_tables.Select(table => table.Fill(MeasureApart));
+
+    /// <summary>Measures one benchmark in this process and prints it as a line of JSON.</summary>
+    public int MeasureHere(string type, string method)
+    {
+        var table = s_tables.First(candidate => candidate.Type.Name == type);
+        var job = (isQuick ? Job.Dry : Job.Default.WithWarmupCount(6).WithIterationCount(20).WithIterationTime(TimeInterval.FromMilliseconds(250)))
+            .WithToolchain(InProcessEmitToolchain.Instance);
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(job)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddLogger(new ErrorLogger())
+            .WithOptions(ConfigOptions.DisableLogFile);
+        var summary = BenchmarkRunner.Run(BenchmarkConverter.MethodsToBenchmarks(table.Type, [table.Type.GetMethod(method)!], config));
+        if (summary.Reports is not [{ ResultStatistics: { } statistics } report]) return 1;
+        Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double>
+        {
+            ["nanoseconds"] = statistics.Median,
+            ["bytes"] = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0,
+        }));
+        return 0;
+    }
+
+    // A fresh process for each, so that none runs on code that another has warmed up.
+    private Repeated MeasureApart(string type, string method) =>
+        Repeated.Run(1, "dotnet", [ChildProcess.Self, Verb, type, method, .. isQuick ? new[] { "--quick" } : []], 0);
+}
