@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -7,7 +8,7 @@ using StorageGrants.Access.Roles;
 namespace StorageGrants.Analyzers.Tests;
 
 /// <summary>A test of the analyzer against code that references StorageGrants.Access.</summary>
-internal sealed class GrantTest : CSharpAnalyzerTest<GrantAnalyzer, DefaultVerifier>
+internal class GrantTest : CSharpAnalyzerTest<GrantAnalyzer, DefaultVerifier>
 {
     public GrantTest() => TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(RoleCatalog).Assembly.Location));
 
@@ -35,5 +36,13 @@ internal sealed class GrantTest : CSharpAnalyzerTest<GrantAnalyzer, DefaultVerif
         if (config is not null)
             test.GlobalConfig = config;
         return test.RunAsync();
+    }
+
+    /// <summary>Everything reported, without any expectation.</summary>
+    public async Task<ImmutableArray<Diagnostic>> CollectAsync()
+    {
+        using var workspace = new TestWorkspace();
+        var (solution, _) = Build(workspace, TestState);
+        return await GetDiagnosticsAsync(solution, default);
     }
 }

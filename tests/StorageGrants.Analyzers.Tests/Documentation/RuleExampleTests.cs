@@ -1,9 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using StorageGrants.Access.Rules;
 using StorageGrants.Access.Schemas;
 using StorageGrants.Tigris;
@@ -45,29 +44,15 @@ public class RuleExampleTests
 
     private static async Task<IReadOnlyList<string>> Report(string statements, string? json, string? mark = null)
     {
-        var test = new CollectingTest { TestCode = "using StorageGrants;\nusing StorageGrants.Tigris;\nclass C\n{\n    void M()\n    {\n" + statements + "\n    }\n}\n" };
+        var test = GrantTest.Plain( "using StorageGrants;\nusing StorageGrants.Tigris;\nclass C\n{\n    void M()\n    {\n" + statements + "\n    }\n}\n");
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(TigrisPartnerClient).Assembly.Location));
         if (json is not null)
             test.TestState.AdditionalFiles.Add(("/0/keys.json", json));
         if (mark is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", "is_global = true\n[/0/keys.json]\nbuild_metadata.AdditionalFiles." + mark + " = true\n"));
-        return await test.CollectAsync();
-    }
 
-    private sealed class CollectingTest : CSharpAnalyzerTest<GrantAnalyzer, DefaultVerifier>
-    {
-        public CollectingTest()
-        {
-            TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(RuleHelp).Assembly.Location));
-            TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(TigrisPartnerClient).Assembly.Location));
-        }
-
-        public async Task<IReadOnlyList<string>> CollectAsync()
-        {
-            using var workspace = new TestWorkspace();
-            var (solution, _) = Build(workspace, TestState);
-            var diagnostics = await GetDiagnosticsAsync(solution, default);
-            Assert.Empty(diagnostics.Where(d => d.Id.StartsWith("CS", System.StringComparison.Ordinal)));
-            return [.. diagnostics.Select(d => d.Id)];
-        }
+        var diagnostics = await test.CollectAsync();
+        Assert.Empty(diagnostics.Where(d => d.Id.StartsWith("CS", StringComparison.Ordinal)));
+        return [.. diagnostics.Select(d => d.Id)];
     }
 }

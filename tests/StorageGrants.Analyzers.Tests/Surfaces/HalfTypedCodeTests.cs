@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -9,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using StorageGrants.Access.Roles;
 using StorageGrants.Access.Schemas;
 using StorageGrants.Generators;
 using Xunit;
@@ -55,31 +53,15 @@ public class HalfTypedCodeTests
         }
         """";
 
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Collections.dll" or "System.Text.Json.dll")
-            .Append(typeof(RoleCatalog).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13);
 
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("T", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("T", [], Images.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static readonly Lazy<CSharpCompilation> WithModels = new(() =>
     {
-        var compilation = Empty.AddReferences(Models!.Value);
+        var compilation = Empty.AddReferences(Images.Compile(TypedModels.Source));
         compilation.GetSpecialType(SpecialType.System_Object);
         return compilation;
-    });
-
-    private static readonly Lazy<MetadataReference> Models = new(() =>
-    {
-        using var image = new MemoryStream();
-        var compilation = CSharpCompilation.Create("Models", [CSharpSyntaxTree.ParseText(TypedModels.Source, Parse)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.True(compilation.Emit(image).Success);
-        return MetadataReference.CreateFromImage(image.ToArray());
     });
 
     [Fact]

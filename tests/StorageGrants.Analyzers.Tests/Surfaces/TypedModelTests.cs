@@ -111,33 +111,36 @@ public class TypedModelTests
     public Task Policies_expected_by_setting() =>
         GrantTest.Statements("""_ = new BucketAccess("b", {|SGR1003:BucketRole.Admin|});""", "storagegrants_policies_apply = true");
 
-    [Fact]
-    public Task Types_of_other_systems_are_understood_by_their_attributes() => new GrantTest
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Types_of_other_systems_are_understood_by_their_attributes(bool isCompiledElsewhere)
     {
-        TestState =
-        {
-            Sources =
+        const string Types = """
+            using StorageGrants.Access.Roles;
+            using StorageGrants.Access.Schemas;
+            [RoleSet("other", "Level", Plane = "data", Wildcard = "all")]
+            public enum Level { [Role("reader")] Reader, [Role("boss", BypassesPolicies = true, OnWildcard = "organization-owner")] Boss }
+            [GrantShape("entry")]
+            public class Right
             {
-                """
-                using System.Collections.Generic;
-                using StorageGrants.Access.Roles;
-                using StorageGrants.Access.Schemas;
-                [RoleSet("other", "Level", Plane = "data", Wildcard = "all")]
-                public enum Level { [Role("reader")] Reader, [Role("boss", BypassesPolicies = true, OnWildcard = "organization-owner")] Boss }
-                [GrantShape("entry")]
-                public class Right
-                {
-                    public Right(string folder, Level level) { Folder = folder; Level = level; }
-                    [WireName("folder")] public string Folder { get; }
-                    [WireName("level")] public Level Level { get; }
-                }
-                class C
-                {
-                    object A() => new Right("all", {|SGR1001:Level.Boss|});
-                    object B() => new Right("*", Level.Boss);
-                }
-                """,
-            },
-        },
-    }.RunAsync();
+                public Right(string owner, string folder, Level level) { Owner = owner; Folder = folder; Level = level; }
+                [WireName("owner")] public string Owner { get; }
+                [WireName("folder"), GrantShape("scope")] public string Folder { get; }
+                [WireName("level")] public Level Level { get; }
+            }
+            """;
+        var test = GrantTest.Plain("""
+            class C
+            {
+                object A() => new Right("", "all", {|SGR1001:Level.Boss|});
+                object B() => new Right("all", "*", Level.Boss);
+            }
+            """);
+        if (isCompiledElsewhere)
+            test.TestState.AdditionalReferences.Add(Images.Compile(Types));
+        else
+            test.TestState.Sources.Add(Types);
+        return test.RunAsync();
+    }
 }
