@@ -39,6 +39,12 @@ public sealed class GrantRequest
     /// <summary>Whether the code states that the key has the rights of the organization owner on purpose.</summary>
     public bool IsStatedOwnerKey { get; set; }
 
+    /// <summary>
+    /// What can be written here to state that an owner key is intended, such as <c>AsOrganizationOwner("why")</c>; null where
+    /// nothing can, as in a JSON file.
+    /// </summary>
+    public string? OwnerStatement { get; set; }
+
     /// <summary>Whether the code states that policies are expected to limit the key.</summary>
     public bool PoliciesExpected { get; set; }
 }

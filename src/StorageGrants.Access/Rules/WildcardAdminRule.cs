@@ -29,7 +29,7 @@ internal sealed class WildcardAdminRule : GrantRule
                 Descriptor,
                 Descriptor.Severity,
                 entry.Role.Origin!,
-                role.Name + " on '" + entry.Scope.Value + "' makes this key an organization owner that no bucket check or policy limits; " + advice + ", or state the intent with AsOrganizationOwner(\"why\")",
+                role.Name + " on '" + entry.Scope.Value + "' makes this key an organization owner that no bucket check or policy limits; " + advice + (request.OwnerStatement is { } statement ? ", or state the intent with " + statement : ""),
                 entry.Scope.Origin is { } scope ? new[] { scope } : null,
                 WildcardAdmin.NarrowFix(entry)));
         }

@@ -10,6 +10,7 @@ internal static class Acknowledgements
 {
     public static void Apply(GrantRequest request, IOperation place, ISymbol owner)
     {
+        request.OwnerStatement ??= "[OrganizationOwnerKey(\"why\")]";
         for (var current = place.Parent; current is not null; current = current.Parent)
         {
             if (current is ILocalFunctionOperation function)

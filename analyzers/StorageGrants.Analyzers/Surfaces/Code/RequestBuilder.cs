@@ -54,6 +54,7 @@ internal sealed class RequestBuilder
             HasUnreadGrants = unread,
             Policies = Policies(source, shape),
             IsStatedOwnerKey = stated,
+            OwnerStatement = source.Shape.IsGenerated ? "AsOrganizationOwner(\"why\")" : null,
         };
     }
 
