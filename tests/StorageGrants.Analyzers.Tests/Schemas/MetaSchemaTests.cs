@@ -77,24 +77,24 @@ public class MetaSchemaTests
         Assert.Empty(Check(file, Data("ordinary." + file + ".json")[name]!.ToJsonString()).Select(violation => violation.Pointer + ": " + violation.Problem));
 
     [Theory]
-    [InlineData("roles", Roles)]
-    [InlineData("openapi", Endpoints)]
-    public async Task Verdicts_are_those_of_NJsonSchema(string file, string schema)
+    [InlineData("roles")]
+    [InlineData("openapi")]
+    public async Task Verdicts_are_those_of_NJsonSchema(string file)
     {
         var oracle = await JsonSchema.FromJsonAsync(EmbeddedSchemas.Read("meta/" + file + ".meta.json"));
-        var text = EmbeddedSchemas.Read(schema);
-        var pointers = Pointers(JsonNode.Parse(text)!, "").ToArray();
-        var step = Math.Max(1, pointers.Length / 60);
         var disagreements = new List<string>();
-        for (var i = 0; i < pointers.Length; i += step)
+        foreach (var (name, document) in Data("ordinary." + file + ".json"))
         {
-            foreach (var value in new JsonNode?[] { null, 7, "x", new JsonArray(), new JsonObject { ["x"] = 1 } })
+            var text = document!.ToJsonString();
+            foreach (var pointer in Pointers(document, "").Where((_, index) => index % 4 == 0))
             {
-                var document = Break(text, pointers[i], value);
-                var ours = Check(file, document).Count == 0;
-                var theirs = oracle.Validate(document).Count == 0;
-                if (ours != theirs)
-                    disagreements.Add(pointers[i] + " = " + (value?.ToJsonString() ?? "(removed)") + ": we say " + ours);
+                foreach (var value in new JsonNode?[] { null, 7, new JsonArray(), new JsonObject { ["x"] = 1 } })
+                {
+                    var changed = Break(text, pointer, value);
+                    var ours = Check(file, changed).Count == 0;
+                    if (ours != (oracle.Validate(changed).Count == 0))
+                        disagreements.Add(name + pointer + " = " + (value?.ToJsonString() ?? "(removed)") + ": we say " + ours);
+                }
             }
         }
 

@@ -4,18 +4,20 @@ namespace StorageGrants.Analyzers.Surfaces.Literals;
 internal sealed class JsonStringState
 {
     private bool _isEscaped;
+    private int _read;
 
     public bool IsInString { get; private set; }
 
-    public void Advance(string text, int from)
+    /// <summary>Reads on to the end of the text.</summary>
+    public void Advance(MappedText text)
     {
-        for (var i = from; i < text.Length; i++)
+        for (; _read < text.Length; _read++)
         {
             if (_isEscaped)
                 _isEscaped = false;
-            else if (text[i] == '\\' && IsInString)
+            else if (text[_read] == '\\' && IsInString)
                 _isEscaped = true;
-            else if (text[i] == '"')
+            else if (text[_read] == '"')
                 IsInString = !IsInString;
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,7 +7,7 @@ namespace StorageGrants.Analyzers.Surfaces.Literals;
 /// <summary>The text a C# expression stands for, with the place in the source of each of its characters.</summary>
 internal sealed class MappedText
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<char> _text = new();
     private readonly List<TextSpan> _places = new();
     private readonly List<bool> _isWritten = new();
 
@@ -16,7 +15,11 @@ internal sealed class MappedText
 
     public SyntaxTree Tree { get; }
 
-    public override string ToString() => _text.ToString();
+    public int Length => _text.Count;
+
+    public char this[int index] => _text[index];
+
+    public override string ToString() => new(_text.ToArray());
 
     /// <summary>Adds a character that is written in the source at this place.</summary>
     public void Add(char character, TextSpan place) => Add(character, place, isWritten: true);
@@ -65,7 +68,7 @@ internal sealed class MappedText
 
     private void Add(char character, TextSpan place, bool isWritten)
     {
-        _text.Append(character);
+        _text.Add(character);
         _places.Add(place);
         _isWritten.Add(isWritten);
     }

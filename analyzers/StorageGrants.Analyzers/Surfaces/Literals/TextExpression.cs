@@ -19,7 +19,6 @@ internal sealed class TextExpression
     private readonly MappedText _target;
     private readonly JsonStringState _state = new();
     private readonly CancellationToken _cancellationToken;
-    private int _read;
 
     private TextExpression(Code.TextReader texts, MappedText target, CancellationToken cancellationToken)
     {
@@ -113,12 +112,8 @@ internal sealed class TextExpression
     // Inside a JSON string a hole is some characters of it; elsewhere it is a value.
     private void AddHole(SyntaxNode syntax)
     {
-        var text = _target.ToString();
-        _state.Advance(text, _read);
-        _read = text.Length;
-        var hole = _state.IsInString ? Hole.ToString() : "\"" + Hole + "\"";
-        _target.AddFrom(hole, syntax.Span);
-        _read += hole.Length;
+        _state.Advance(_target);
+        _target.AddFrom(_state.IsInString ? Hole.ToString() : "\"" + Hole + "\"", syntax.Span);
     }
 
     private static int IndentationOf(string end)
