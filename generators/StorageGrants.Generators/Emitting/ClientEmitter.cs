@@ -70,7 +70,9 @@ internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec outp
     }
 
     private void EmitDescription(OperationSpec operation, string field, PathSpec path) => writer.Line(
-        "internal static readonly " + Operation + " " + field + " = new " + Operation + "(" + Literal.Of(operation.Id) + ", " + Method(operation.HttpMethod) + ", " + Literal.Of(path.Template) + ");");
+        "internal static readonly " + Operation + " " + field + " = new " + Operation + "(" + Literal.Of(operation.Id) + ", " + Method(operation.HttpMethod) + ", " + Literal.Of(path.Template) + Repetition(operation) + ");");
+
+    private static string Repetition(OperationSpec operation) => operation.IsIdempotent is { } isIdempotent ? isIdempotent ? ", true" : ", false" : "";
 
     private static string Method(string method) => method switch
     {

@@ -56,7 +56,8 @@ internal sealed class OperationBuilder(LinkContext context, ClientParameters cli
             null,
             operation.GetString("summary"),
             operation.GetString("description"),
-            RequiredRole(operation.Get("x-required-role"))), operation);
+            RequiredRole(operation.Get("x-required-role")),
+            operation.GetBoolean("x-idempotent")), operation);
     }
 
     private static void AddUndeclared(SchemaFile file, List<string> inPath, List<ParameterResolver.Found> found, Dictionary<string, PathPartSpec> arguments)

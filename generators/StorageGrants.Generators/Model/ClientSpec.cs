@@ -26,6 +26,7 @@ internal sealed record ClientParameterSpec(string Name, string Parameter, string
 /// <param name="Body">Request body, or null.</param>
 /// <param name="Response">Response body, or null when there is none to read.</param>
 /// <param name="Page">How it pages, or null.</param>
+/// <param name="IsIdempotent">What the document says about repeating it, or null when the method decides.</param>
 internal sealed record OperationSpec(
     string Id,
     string Method,
@@ -39,7 +40,8 @@ internal sealed record OperationSpec(
     PageSpec? Page,
     string? Summary,
     string? Remarks,
-    string? RequiredRole);
+    string? RequiredRole,
+    bool? IsIdempotent);
 
 /// <param name="Template">The path as the document writes it.</param>
 /// <param name="Parts">Literal texts and parameters in turn.</param>

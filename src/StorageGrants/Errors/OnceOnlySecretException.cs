@@ -8,7 +8,12 @@ namespace StorageGrants;
 /// </summary>
 public sealed class OnceOnlySecretException : StorageGrantsException
 {
-    internal OnceOnlySecretException(string message, string propertyName, Secret? secret, Exception? innerException)
+    /// <summary>Makes the error; tests that replace a client can raise it.</summary>
+    /// <param name="message">What happened; must not hold the secret.</param>
+    /// <param name="propertyName">The property of the answer that holds the secret, as on the wire.</param>
+    /// <param name="secret">The secret, if it could be read.</param>
+    /// <param name="innerException">What made the answer unreadable.</param>
+    public OnceOnlySecretException(string message, string propertyName, Secret? secret, Exception? innerException)
         : base(message, innerException)
     {
         PropertyName = propertyName;

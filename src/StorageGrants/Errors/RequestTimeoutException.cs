@@ -8,7 +8,10 @@ namespace StorageGrants;
 /// </summary>
 public sealed class RequestTimeoutException : StorageGrantsException
 {
-    internal RequestTimeoutException(string message, TimeSpan timeout)
+    /// <summary>Makes the error; tests that replace a client can raise it.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="timeout">The time that was allowed.</param>
+    public RequestTimeoutException(string message, TimeSpan timeout)
         : base(message, new TimeoutException(message))
     {
         Timeout = timeout;

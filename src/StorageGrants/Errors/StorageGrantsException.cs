@@ -20,6 +20,8 @@ public class StorageGrantsException : Exception
     {
     }
 
-    /// <summary>The operation that failed, as the endpoint schema names it; <see langword="null"/> when none was under way.</summary>
-    public string? OperationId { get; internal set; }
+    /// <summary>The operation that failed, as the endpoint schema names it; <see langword="null"/> when none was under way. Clients set it.</summary>
+    public string? OperationId { get; set; }
+
+    internal Repetition Repetition { get; set; }
 }

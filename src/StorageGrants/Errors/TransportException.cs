@@ -8,7 +8,10 @@ namespace StorageGrants;
 /// </summary>
 public sealed class TransportException : StorageGrantsException
 {
-    internal TransportException(string message, Exception innerException)
+    /// <summary>Makes the error; tests that replace a client can raise it.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What the transport said; must hold no secret.</param>
+    public TransportException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

@@ -8,7 +8,12 @@ namespace StorageGrants;
 /// </summary>
 public sealed class UnreadableResponseException : StorageGrantsException
 {
-    internal UnreadableResponseException(string message, HttpStatusCode statusCode, string? contentType, string excerpt)
+    /// <summary>Makes the error; tests that replace a client can raise it.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="statusCode">The HTTP status of the answer.</param>
+    /// <param name="contentType">The media type of the answer, if it named one.</param>
+    /// <param name="excerpt">How the body starts, without secrets.</param>
+    public UnreadableResponseException(string message, HttpStatusCode statusCode, string? contentType, string excerpt)
         : base(message)
     {
         StatusCode = statusCode;

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace StorageGrants.Http;
 
@@ -15,12 +15,13 @@ namespace StorageGrants.Http;
 /// The base of every generated client: sends a request, reads the answer and turns what goes wrong into errors derived
 /// from <see cref="StorageGrantsException"/> that hold no secret. Safe for use by many threads at once.
 /// </summary>
-public abstract class ApiClient
+public abstract partial class ApiClient
 {
-    private const int ErrorBodyBytes = 64 * 1024;
-
     private readonly HttpClient? _httpClient;
+    private readonly Uri? _server;
     private readonly string _baseAddress = "";
+    private CallSettings? _settings;
+    private RetryPipeline? _retryPipeline;
 
     /// <summary>For tests that replace the members of a client; a client made so cannot send.</summary>
     protected ApiClient()
@@ -38,17 +39,27 @@ public abstract class ApiClient
         if (baseAddress is null) throw new ArgumentNullException(nameof(baseAddress));
         if (!baseAddress.IsAbsoluteUri || baseAddress.Scheme is not ("http" or "https") || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
             throw new ArgumentException("The base address must be an absolute http or https address without query and fragment.", nameof(baseAddress));
-        _baseAddress = ToWireForm(baseAddress).AbsoluteUri.TrimEnd('/');
+        _server = ToWireForm(baseAddress);
+        _baseAddress = _server.AbsoluteUri.TrimEnd('/');
     }
 
     /// <summary>The most bytes read of one answer; 16 MiB unless overridden. From 1 to 1,073,741,824.</summary>
     protected virtual int MaxResponseBytes => 16 * 1024 * 1024;
 
     /// <summary>
-    /// The time for one call from sending to the last byte of the answer; <see langword="null"/> leaves it to the
-    /// timeout of the HTTP client, which is then also the time for reading the body.
+    /// The time for one call from sending to the last byte of the answer, repetitions included; <see langword="null"/>
+    /// leaves it to the timeout of the HTTP client, which is then also the time for reading the body of each attempt.
     /// </summary>
     protected virtual TimeSpan? Timeout => null;
+
+    /// <summary>How failed calls are repeated; <see langword="null"/> stands for the defaults of <see cref="RetryOptions"/>.</summary>
+    protected virtual RetryOptions? Retry => null;
+
+    /// <summary>The clock for timeouts and waits.</summary>
+    protected virtual TimeProvider TimeProvider => TimeProvider.System;
+
+    /// <summary>Takes what the client logs: methods, routes, statuses and times, no value of a call (docs/telemetry.md).</summary>
+    protected virtual ILogger Logger => NullLogger.Instance;
 
     /// <summary>Whether an HTTP client that follows redirects may have done so. Clients whose signature covers the URL say no.</summary>
     protected virtual bool AllowsRedirects => true;
@@ -75,14 +86,23 @@ public abstract class ApiClient
     {
     }
 
-    /// <summary>Makes the error for an answer with an error status.</summary>
+    /// <summary>
+    /// Whether the body of an answer whose status says success is an error all the same. Asked when an operation answers
+    /// nothing or when the body is not what it answers.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body as UTF-8.</param>
+    /// <returns><see langword="false"/> unless overridden.</returns>
+    protected virtual bool IsErrorBody(ApiOperation operation, ReadOnlySpan<byte> body) => false;
+
+    /// <summary>Makes the error for an answer with an error status, or with success and an error as its body.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="status">The status.</param>
     /// <param name="body">The body as UTF-8, secrets masked, at most 16,384 characters.</param>
     /// <param name="headers">The headers of the answer, as they came.</param>
     /// <returns>The error to throw.</returns>
     protected virtual StorageGrantsException CreateException(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers) =>
-        ApiErrors.FromStatus(operation, status, body, headers);
+        ApiErrors.FromStatus(operation, status, body, headers, TimeProvider);
 
     /// <summary>Sends a request with a body and reads the answer.</summary>
     /// <typeparam name="TBody">The type of the body.</typeparam>
@@ -158,89 +178,15 @@ public abstract class ApiClient
         Func<TResponse, IReadOnlyList<TItem>> items,
         Func<TResponse, string?> next) => new FetchedPages<TResponse, TItem>(fetch, items, next);
 
+    internal ApiClient CopyWith(CallSettings settings)
+    {
+        var copy = (ApiClient)MemberwiseClone();
+        copy._settings = settings;
+        copy._retryPipeline = null;
+        return copy;
+    }
+
     // An international host name travels in its ASCII form, and what is signed must be what travels.
     private static Uri ToWireForm(Uri address) =>
         address.HostNameType == UriHostNameType.Dns && address.Host != address.IdnHost ? new UriBuilder(address) { Host = address.IdnHost }.Uri : address;
-
-    private async Task<TResult> SendCoreAsync<TBody, TResult>(
-        ApiOperation operation,
-        string pathAndQuery,
-        TBody body,
-        JsonTypeInfo<TBody>? bodyType,
-        JsonTypeInfo<TResult>? resultType,
-        CancellationToken cancellationToken)
-    {
-        var http = _httpClient ?? throw new InvalidOperationException(
-            "This " + GetType().Name + " was made by its constructor for tests and cannot send; override the member that was called.");
-        if (string.IsNullOrEmpty(pathAndQuery) || pathAndQuery[0] != '/')
-            throw new ArgumentException("Path and query must start with a slash.", nameof(pathAndQuery));
-        cancellationToken.ThrowIfCancellationRequested();
-
-        using var wholeCall = Timeout is { } time && time != System.Threading.Timeout.InfiniteTimeSpan
-            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken)
-            : null;
-        wholeCall?.CancelAfter(Timeout!.Value);
-        var token = wholeCall?.Token ?? cancellationToken;
-        var isAnswered = false;
-        try
-        {
-            using var request = new HttpRequestMessage(operation.Method, new Uri(_baseAddress + pathAndQuery));
-            if (bodyType is not null) request.Content = RequestBody.Create(body, bodyType);
-            operation.AddHeaders(request);
-            Prepare(request);
-            var address = request.RequestUri;
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
-            isAnswered = response.IsSuccessStatusCode;
-            if (!AllowsRedirects && response.RequestMessage?.RequestUri is { } answered && !ReferenceEquals(answered, address) && answered != address)
-                throw ApiErrors.RedirectFollowed(answered, CreateMask(body, bodyType));
-
-            using var deadline = new ReadDeadline(Timeout is null ? http.Timeout : System.Threading.Timeout.InfiniteTimeSpan, token);
-            if (!isAnswered) throw await ReadErrorAsync(operation, response, CreateMask(body, bodyType), deadline.Token).ConfigureAwait(false);
-            using var answer = await ResponseBody.ReadAsync(response.Content, MaxResponseBytes, deadline.Token).ConfigureAwait(false);
-            var result = AnswerReader.Read(answer, resultType, GetOnceOnlyProperty(operation), MaxResponseBytes, out var failure);
-            if (failure is null) return result;
-            throw ApiErrors.Unreadable(operation, response, answer, failure, GetOnceOnlyProperty(operation), CreateMask(body, bodyType));
-        }
-        catch (StorageGrantsException e)
-        {
-            e.OperationId ??= operation.Id;
-            throw;
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            if (e.CancellationToken == cancellationToken) throw;
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
-        }
-        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
-        {
-            if (cancellationToken.IsCancellationRequested) throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
-            throw ApiErrors.NotCompleted(operation, e, Timeout ?? http.Timeout, isAnswered ? GetOnceOnlyProperty(operation) : null, CreateMask(body, bodyType));
-        }
-    }
-
-    private async Task<StorageGrantsException> ReadErrorAsync(ApiOperation operation, HttpResponseMessage response, SecretMask mask, CancellationToken cancellationToken)
-    {
-        if ((int)response.StatusCode is >= 300 and < 400) return ApiErrors.Redirect(response, mask);
-        var text = "";
-        try
-        {
-            using var answer = await ResponseBody.ReadAsync(response.Content, ErrorBodyBytes, cancellationToken).ConfigureAwait(false);
-            text = ResponseText.Body(answer.Bytes, mask);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
-        {
-            // The status says more than the connection that broke after it.
-        }
-
-        return CreateException(operation, response.StatusCode, Encoding.UTF8.GetBytes(text), response.Headers);
-    }
-
-    private SecretMask CreateMask<TBody>(TBody body, JsonTypeInfo<TBody>? bodyType)
-    {
-        var mask = new SecretMask();
-        DescribeSecrets(mask);
-        if (bodyType is null) return mask;
-        foreach (var secret in RevealedSecrets.During(() => RequestBody.Serialize(body, bodyType))) mask.Add(secret);
-        return mask;
-    }
 }

@@ -9,11 +9,11 @@ namespace StorageGrants.Http;
 // Words for what can go wrong between sending a request and having read its answer.
 internal static class ApiErrors
 {
-    public static StorageGrantsException FromStatus(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers)
+    public static StorageGrantsException FromStatus(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers, TimeProvider timeProvider)
     {
         var text = Encoding.UTF8.GetString(body.ToArray());
         var message = operation.Id + " was answered with " + Name(status) + (text.Length == 0 ? "." : ": " + ResponseText.OneLine(text, 500));
-        return new ApiErrorException(message, status, text, RequestId(headers));
+        return new ApiErrorException(message, status, text, RequestId(headers), RetryAfter.Of(headers, timeProvider));
     }
 
     public static string Name(HttpStatusCode status)
@@ -88,19 +88,28 @@ internal static class ApiErrors
         return onceOnlyProperty is null ? error : OnceOnly(operation, onceOnlyProperty, null, error);
     }
 
-    private static OnceOnlySecretException OnceOnly(ApiOperation operation, string property, Secret? secret, StorageGrantsException cause)
+    public static StorageGrantsException NotShown(ApiOperation operation, in ResponseBody answer, string? onceOnlyProperty, Exception cause)
+    {
+        const string What = " was answered, but CallOptions.OnResponse threw.";
+        if (onceOnlyProperty is null) return new StorageGrantsException(operation.Id + What, cause);
+        var secret = OnceOnlyProperty.Find(answer.Bytes, onceOnlyProperty);
+        return new OnceOnlySecretException(operation.Id + What + Whereabouts(secret), onceOnlyProperty, secret, cause);
+    }
+
+    public static OnceOnlySecretException OnceOnly(ApiOperation operation, string property, Secret? secret, StorageGrantsException cause)
     {
         cause.OperationId = operation.Id;
         return new OnceOnlySecretException(
-            operation.Id + " succeeded, but its answer, which alone holds '" + property + "', could not be read. "
-            + (secret is null
-                ? "That secret is lost: rotate or delete the key the call made or changed."
-                : "The secret itself is in this exception's Secret property.")
-            + " " + cause.Message,
+            operation.Id + " succeeded, but its answer, which alone holds '" + property + "', could not be read."
+            + Whereabouts(secret) + " " + cause.Message,
             property,
             secret,
             cause);
     }
+
+    private static string Whereabouts(Secret? secret) => secret is null
+        ? " That secret is lost: rotate or delete the key the call made or changed."
+        : " The secret itself is in this exception's Secret property.";
 
     // The text of an exception is not ours; one that quotes a secret is replaced.
     private static Exception WithoutSecrets(Exception cause, SecretMask mask)

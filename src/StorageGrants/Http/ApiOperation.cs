@@ -22,10 +22,20 @@ public sealed class ApiOperation
         Id = id ?? throw new ArgumentNullException(nameof(id));
         Method = method ?? throw new ArgumentNullException(nameof(method));
         RouteTemplate = routeTemplate ?? throw new ArgumentNullException(nameof(routeTemplate));
+        IsIdempotent = method.Method.ToUpperInvariant() is "GET" or "HEAD" or "OPTIONS" or "TRACE";
     }
 
+    /// <summary>Describes an endpoint and says whether it may be called again.</summary>
+    /// <param name="id">The operation id of the endpoint schema.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="routeTemplate">The path with its parameter names in braces.</param>
+    /// <param name="isIdempotent">Sets <see cref="IsIdempotent"/> (<c>x-idempotent</c> of the endpoint schema).</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ApiOperation(string id, HttpMethod method, string routeTemplate, bool isIdempotent)
+        : this(id, method, routeTemplate) => IsIdempotent = isIdempotent;
+
     private ApiOperation(ApiOperation others, string headerName, string headerValue)
-        : this(others.Id, others.Method, others.RouteTemplate)
+        : this(others.Id, others.Method, others.RouteTemplate, others.IsIdempotent)
     {
         _others = others;
         _headerName = headerName;
@@ -40,6 +50,12 @@ public sealed class ApiOperation
 
     /// <summary>The path with its parameter names in braces; holds no value of any call.</summary>
     public string RouteTemplate { get; }
+
+    /// <summary>
+    /// Whether the operation may be sent again when it is unknown whether it was carried out. Unless stated, the
+    /// methods that only read are and all others are not.
+    /// </summary>
+    public bool IsIdempotent { get; }
 
     /// <summary>The same endpoint with a header for one call.</summary>
     /// <param name="name">The name of the header.</param>

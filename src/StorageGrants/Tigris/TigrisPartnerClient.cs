@@ -2,6 +2,8 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 
 namespace StorageGrants.Tigris;
@@ -18,19 +20,22 @@ public partial class TigrisPartnerClient : ApiClient
     private readonly TigrisCreateKeyPath _createKeyPath;
     private readonly TimeSpan? _timeout;
     private readonly int _maxResponseBytes;
+    private readonly RetryOptions? _retry;
+    private readonly TimeProvider _timeProvider = TimeProvider.System;
+    private readonly ILogger _logger = NullLogger.Instance;
 
     /// <summary>Makes a client with a connection pool shared by all clients made so.</summary>
     /// <param name="options">The settings; read now.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public TigrisPartnerClient(TigrisPartnerOptions options)
-        : this(TigrisTransport.CreateClient(TigrisPartnerOptionsRules.Require(options)), options, isSignedByPipeline: true)
+        : this(TigrisTransport.CreateClient(TigrisPartnerOptionsRules.Require(options)), options, isSignedByPipeline: true, options.LoggerFactory)
     {
     }
 
     /// <summary>
-    /// Makes a client over an HTTP client of the caller, who disposes it. Each request is signed once before it is
-    /// handed over. An HTTP client that retries must instead sign each attempt with a
+    /// Makes a client over an HTTP client of the caller, who disposes it. Each attempt is signed before it is handed
+    /// over. An HTTP client that retries by itself must instead sign each of its attempts with a
     /// <see cref="TigrisSigningHandler"/> below the retry; <c>AddTigrisPartner</c> builds such a pipeline. Give it a
     /// handler that follows no redirects: one that does is found out, but only after it re-sent the request.
     /// </summary>
@@ -39,14 +44,14 @@ public partial class TigrisPartnerClient : ApiClient
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public TigrisPartnerClient(HttpClient httpClient, TigrisPartnerOptions options)
-        : this(httpClient, TigrisPartnerOptionsRules.Require(options), isSignedByPipeline: false)
+        : this(httpClient, TigrisPartnerOptionsRules.Require(options), isSignedByPipeline: false, options?.LoggerFactory)
     {
     }
 
     /// <summary>For tests that replace members; such a client cannot send.</summary>
     protected TigrisPartnerClient() => ProviderId = "none"; // Not empty, so that a member that was not replaced gets as far as saying so.
 
-    internal TigrisPartnerClient(HttpClient httpClient, TigrisPartnerOptions options, bool isSignedByPipeline)
+    internal TigrisPartnerClient(HttpClient httpClient, TigrisPartnerOptions options, bool isSignedByPipeline, ILoggerFactory? loggerFactory)
         : base(httpClient, options.BaseAddress!)
     {
         ProviderId = options.ProviderId;
@@ -55,6 +60,9 @@ public partial class TigrisPartnerClient : ApiClient
         _createKeyPath = options.CreateKeyPath;
         _timeout = options.Timeout;
         _maxResponseBytes = options.MaxResponseBytes;
+        _retry = options.Retry.Copy();
+        _timeProvider = options.TimeProvider;
+        if (loggerFactory is not null) _logger = loggerFactory.CreateLogger("StorageGrants.Tigris.TigrisPartnerClient");
     }
 
     /// <inheritdoc/>
@@ -62,6 +70,15 @@ public partial class TigrisPartnerClient : ApiClient
 
     /// <inheritdoc/>
     protected override TimeSpan? Timeout => _timeout;
+
+    /// <inheritdoc/>
+    protected override RetryOptions? Retry => _retry;
+
+    /// <inheritdoc/>
+    protected override TimeProvider TimeProvider => _timeProvider;
+
+    /// <inheritdoc/>
+    protected override ILogger Logger => _logger;
 
     /// <summary><see langword="false"/> when this client signs; else the signing handler itself watches for redirects.</summary>
     protected override bool AllowsRedirects => _signer is null;
@@ -89,11 +106,19 @@ public partial class TigrisPartnerClient : ApiClient
     /// <inheritdoc/>
     protected override void Prepare(HttpRequestMessage request) => _signer?.Sign(request);
 
+    /// <summary>Whether the body is the error the vendor documents; no successful answer has that form.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body as UTF-8.</param>
+    /// <returns><see langword="true"/> for an object that holds a message and nothing else.</returns>
+    protected override bool IsErrorBody(ApiOperation operation, ReadOnlySpan<byte> body) => TigrisErrors.IsError(body);
+
     /// <inheritdoc/>
     protected override StorageGrantsException CreateException(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers)
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
-        return TigrisErrors.FromStatus(operation, status, body, headers, mask);
+        var error = TigrisErrors.FromStatus(operation, status, body, headers, mask, _timeProvider);
+        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_logger, (int)status, (long)difference.TotalSeconds);
+        return error;
     }
 }

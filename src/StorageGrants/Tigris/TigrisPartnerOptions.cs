@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
 
 namespace StorageGrants.Tigris;
 
@@ -22,7 +23,7 @@ public sealed class TigrisPartnerOptions
     public TigrisCreateKeyPath CreateKeyPath { get; set; } = TigrisCreateKeyPath.Key;
 
     /// <summary>
-    /// The time for one call, from sending to the last byte of the answer: more than zero and at most 24 days, or
+    /// The time for one call, repetitions included, from sending to the last byte of the answer: more than zero and at most 24 days, or
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Unset, the timeout of the HTTP client counts, for
     /// the headers of the answer and again for its body; it is 100 seconds unless changed.
     /// </summary>
@@ -31,7 +32,20 @@ public sealed class TigrisPartnerOptions
     /// <summary>The most bytes read of one answer: from 1 to 1,073,741,824; 16 MiB unless set.</summary>
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>The clock that dates requests; replace it in tests.</summary>
+    /// <summary>
+    /// How failed calls are repeated, each time with a fresh signature: reading calls after timeouts, broken connections
+    /// and overload, others only when the request cannot have left this machine. Required.
+    /// </summary>
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// Takes what the client logs under the category <c>StorageGrants.Tigris.TigrisPartnerClient</c>: methods, routes and
+    /// statuses, no value of a call. Unset, that of the service collection when there is one, else nothing is logged.
+    /// </summary>
+    [JsonIgnore]
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>The clock that dates requests and measures timeouts and waits; replace it in tests.</summary>
     [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -28,6 +28,8 @@ internal static class TigrisPartnerOptionsRules
             failures.Add(Option(nameof(options.Timeout)) + " is " + timeout + "; it must be more than zero and at most 24 days, or infinite.");
         if (options.MaxResponseBytes is < 1 or > MaxResponseBytes)
             failures.Add(Option(nameof(options.MaxResponseBytes)) + " is " + options.MaxResponseBytes + "; accepted are 1 to " + MaxResponseBytes + ".");
+        if (options.Retry is null) failures.Add(Option(nameof(options.Retry)) + " is null; set MaxRetries to 0 to turn repeating off.");
+        else failures.AddRange(options.Retry.Check(Option(nameof(options.Retry))));
         if (options.TimeProvider is null) failures.Add(Option(nameof(options.TimeProvider)) + " is null; leave it unset for the system clock.");
         return failures;
     }

@@ -14,8 +14,9 @@ public static class TigrisPartnerServiceCollectionExtensions
 
     /// <summary>
     /// Registers <see cref="TigrisPartnerClient"/> as a typed client of the HTTP client factory. The options are
-    /// checked when the host starts. Handlers added to the builder, such as a retry, run above the signing, so every
-    /// attempt is signed afresh; logged header values are redacted.
+    /// checked when the host starts. The client repeats failed calls by itself (<see cref="TigrisPartnerOptions.Retry"/>).
+    /// Handlers added to the builder run above the signing, so that one that sends a request again has it signed afresh;
+    /// logged header values are redacted.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets provider id, signing key and what else differs from the defaults.</param>
@@ -24,14 +25,14 @@ public static class TigrisPartnerServiceCollectionExtensions
     public static IHttpClientBuilder AddTigrisPartner(this IServiceCollection services, Action<TigrisPartnerOptions> configure)
     {
         var builder = AddPipeline(services, Options.Options.DefaultName, HttpClientName, configure);
-        services.AddTransient(static provider => CreateClient(provider, Options.Options.DefaultName, HttpClientName));
+        services.AddTransient(static provider => provider.GetRequiredService<ITigrisPartnerClientFactory>().CreateClient(Options.Options.DefaultName));
         return builder;
     }
 
     /// <summary>
     /// Registers one of several <see cref="TigrisPartnerClient"/>s as a keyed service; get it with
-    /// <c>GetRequiredKeyedService&lt;TigrisPartnerClient&gt;(name)</c> or <c>[FromKeyedServices(name)]</c>. Otherwise as the
-    /// overload without a name.
+    /// <c>GetRequiredKeyedService&lt;TigrisPartnerClient&gt;(name)</c>, <c>[FromKeyedServices(name)]</c> or, when the name is
+    /// known only at run time, from <see cref="ITigrisPartnerClientFactory"/>. Otherwise as the overload without a name.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client and the name of its options; not blank.</param>
@@ -44,7 +45,7 @@ public static class TigrisPartnerServiceCollectionExtensions
         if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
         var httpClientName = HttpClientName + ":" + name;
         var builder = AddPipeline(services, name, httpClientName, configure);
-        services.AddKeyedTransient(name, (provider, _) => CreateClient(provider, name, httpClientName));
+        services.AddKeyedTransient(name, static (provider, key) => provider.GetRequiredService<ITigrisPartnerClientFactory>().CreateClient((string)key!));
         return builder;
     }
 
@@ -52,6 +53,8 @@ public static class TigrisPartnerServiceCollectionExtensions
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
         if (configure is null) throw new ArgumentNullException(nameof(configure));
+        services.TryAddSingleton<ITigrisPartnerClientFactory, TigrisPartnerClientFactory>();
+        services.AddSingleton(new TigrisPartnerRegistration(optionsName, httpClientName));
         services.AddOptions<TigrisPartnerOptions>(optionsName).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TigrisPartnerOptions>, TigrisPartnerOptionsValidator>());
 
@@ -65,11 +68,6 @@ public static class TigrisPartnerServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(TigrisTransport.CreatePrimaryHandler)
             .RedactLoggedHeaders(static _ => true);
     }
-
-    private static TigrisPartnerClient CreateClient(IServiceProvider provider, string optionsName, string httpClientName) => new(
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpClientName),
-        GetOptions(provider, optionsName),
-        isSignedByPipeline: true);
 
     private static TigrisPartnerOptions GetOptions(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<TigrisPartnerOptions>>().Get(name);
