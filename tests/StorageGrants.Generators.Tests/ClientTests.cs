@@ -160,6 +160,43 @@ public class ClientTests
         Assert.Equal(["GET /t/t1/a/1", "GET /t/t%202/b/1"], sent.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("post", "", 1)]
+    [InlineData("post", "\"x-idempotent\": true,", 2)]
+    [InlineData("put", "\"x-idempotent\": false,", 1)]
+    [InlineData("get", "", 2)]
+    [InlineData("get", "\"x-idempotent\": false,", 1)]
+    public void Only_idempotent_operations_are_sent_again(string method, string mark, int expected)
+    {
+        var document = Paths($$""" "/a": { "{{method}}": { "operationId": "A", {{mark}} {{Ok}} } } """);
+        const string Code = """
+            using System.Net.Http;
+            using System.Threading;
+            using System.Threading.Tasks;
+            sealed class Busy : HttpMessageHandler
+            {
+                public int Sent;
+                protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token) =>
+                    Task.FromResult(new HttpResponseMessage(Sent++ == 0 ? System.Net.HttpStatusCode.ServiceUnavailable : System.Net.HttpStatusCode.OK));
+            }
+            sealed class Quick : Acme.Storage.AcmeClient
+            {
+                public Quick(HttpClient http) : base(http, new System.Uri("https://acme.test")) { }
+                protected override StorageGrants.RetryOptions Retry => new() { Delay = System.TimeSpan.FromTicks(1) };
+            }
+            public static class Test
+            {
+                public static int Run()
+                {
+                    var busy = new Busy();
+                    try { new Quick(new HttpClient(busy)).AAsync().GetAwaiter().GetResult(); } catch (StorageGrants.ApiErrorException) { }
+                    return busy.Sent;
+                }
+            }
+            """;
+        Assert.Equal(expected, Generation.Of(document, Code).Call());
+    }
+
     [Fact]
     public void Methods_can_be_replaced_for_tests()
     {

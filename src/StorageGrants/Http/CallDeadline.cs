@@ -1,5 +1,8 @@
 using System;
 using System.Threading;
+#if !NET
+using System.Threading.Tasks;
+#endif
 
 namespace StorageGrants.Http;
 

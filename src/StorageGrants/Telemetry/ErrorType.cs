@@ -11,7 +11,7 @@ internal static class ErrorType
 {
     public static string Of(Exception error) => error switch
     {
-        ApiErrorException answered => ((int)answered.StatusCode).ToString(CultureInfo.InvariantCulture),
+        ApiErrorException answered when (int)answered.StatusCode >= 400 => ((int)answered.StatusCode).ToString(CultureInfo.InvariantCulture),
         RequestTimeoutException => "timeout",
         TransportException { InnerException: { } cause } => OfConnection(cause),
         _ => error.GetType().FullName ?? "_OTHER",

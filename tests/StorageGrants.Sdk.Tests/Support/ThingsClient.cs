@@ -2,6 +2,8 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 
 namespace StorageGrants.Sdk.Tests.Support;
@@ -28,6 +30,19 @@ internal class ThingsClient : ApiClient
     public TimeSpan? CallTimeout { get; init; }
 
     public string? OnceOnly { get; init; }
+
+    /// <summary>Nothing is repeated unless a test says so.</summary>
+    public RetryOptions Retries { get; init; } = new() { MaxRetries = 0 };
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public ILogger Log { get; init; } = NullLogger.Instance;
+
+    protected override RetryOptions? Retry => Retries;
+
+    protected override TimeProvider TimeProvider => Clock;
+
+    protected override ILogger Logger => Log;
 
     protected override int MaxResponseBytes => Limit;
 

@@ -34,6 +34,12 @@ public class OptionsTests
         { "TigrisPartnerOptions.Timeout is -00:00:05", options => options.Timeout = TimeSpan.FromSeconds(-5) },
         { "TigrisPartnerOptions.MaxResponseBytes is 0", options => options.MaxResponseBytes = 0 },
         { "TigrisPartnerOptions.MaxResponseBytes is 2147483647", options => options.MaxResponseBytes = int.MaxValue },
+        { "TigrisPartnerOptions.Retry is null", options => options.Retry = null! },
+        { "TigrisPartnerOptions.Retry.MaxRetries is -1; accepted are 0 to 10", options => options.Retry.MaxRetries = -1 },
+        { "TigrisPartnerOptions.Retry.MaxRetries is 11", options => options.Retry.MaxRetries = 11 },
+        { "TigrisPartnerOptions.Retry.Delay is 00:00:00", options => options.Retry.Delay = TimeSpan.Zero },
+        { "TigrisPartnerOptions.Retry.Delay is 00:00:31; it must be more than zero and at most MaxDelay, which is 00:00:30", options => options.Retry.Delay = TimeSpan.FromSeconds(31) },
+        { "TigrisPartnerOptions.Retry.MaxDelay is 01:00:01", options => options.Retry.MaxDelay = new TimeSpan(1, 0, 1) },
         { "TigrisPartnerOptions.TimeProvider is null", options => options.TimeProvider = null! },
     };
 

@@ -64,7 +64,7 @@ public class SecretCanaryTests
         Assert.All(shown, text => Assert.DoesNotContain(Canary, text));
         Assert.All(tap.Heard, entry => Assert.DoesNotContain(Canary, entry.Text));
         Assert.All(tap.Heard.Where(entry => !entry.Source.StartsWith("event:") && !entry.Source.StartsWith("diagnostic:")), entry => Assert.DoesNotContain(NonceCanary, entry.Text));
-        foreach (var source in new[] { "log:System.Net.Http.HttpClient.StorageGrants.TigrisPartner.ClientHandler", "event:System.Net.Http", "event:Private.InternalDiagnostics.System.Net.Http", "activity:System.Net.Http", "diagnostic:System.Net.Http" })
+        foreach (var source in new[] { "log:System.Net.Http.HttpClient.StorageGrants.TigrisPartner.ClientHandler", "event:System.Net.Http", "event:Private.InternalDiagnostics.System.Net.Http", "activity:System.Net.Http", "diagnostic:System.Net.Http", "activity:StorageGrants", "log:StorageGrants.Tigris.TigrisPartnerClient" })
             Assert.True(tap.HasHeardFrom(source), "The wiretap heard nothing from " + source + ".");
         Assert.Contains(tap.Heard, entry => entry.Source.StartsWith("log:") && entry.Text.Contains("X-Tigris-Signature: *"));
     }
