@@ -33,13 +33,14 @@ internal sealed class MicroRun(bool isQuick)
 
     public static string Machine => string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString().Take(3).Select(line => line.Trim()));
 
-    public IEnumerable<Table> Run() => s_tables.Select(table => table.Fill(MeasureApart));
+    /// <summary>All tables, or the one of a benchmark class.</summary>
+    public IEnumerable<Table> Run(string? only) => s_tables.Where(table => only is null || table.Type.Name == only).Select(table => table.Fill(MeasureApart));
 
     /// <summary>Measures one benchmark in this process and prints it as a line of JSON.</summary>
     public int MeasureHere(string type, string method)
     {
         var table = s_tables.First(candidate => candidate.Type.Name == type);
-        var job = (isQuick ? Job.Dry : Job.Default.WithWarmupCount(6).WithIterationCount(20).WithIterationTime(TimeInterval.FromMilliseconds(250)))
+        var job = (isQuick ? Job.Dry : Job.Default.WithWarmupCount(10).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(200)))
             .WithToolchain(InProcessEmitToolchain.Instance);
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
@@ -57,6 +58,7 @@ internal sealed class MicroRun(bool isQuick)
     }
 
     // A fresh process for each, so that none runs on code that another has warmed up.
-    private Repeated MeasureApart(string type, string method) =>
-        Repeated.Run(1, "dotnet", [ChildProcess.Self, Verb, type, method, .. isQuick ? new[] { "--quick" } : []], 0);
+    private Dictionary<string, Repeated> MeasureApart(Type type, IEnumerable<string> methods) => Repeated.RunInTurn(
+        isQuick ? 1 : 3,
+        methods.ToDictionary(method => method, method => ("dotnet", (string[])[ChildProcess.Self, Verb, type.Name, method, .. isQuick ? new[] { "--quick" } : []])));
 }

@@ -11,22 +11,27 @@ namespace StorageGrants.Benchmarks.Micro;
 /// <summary>One benchmark class as a table: time and bytes of each row, and their ratios to the baseline.</summary>
 internal sealed record MicroTable(Type Type, string Title, string Note, Dictionary<string, (Target Time, Target Bytes)> Targets)
 {
-    public Table Fill(Func<string, string, Repeated> measure)
+    public Table Fill(Func<Type, IEnumerable<string>, Dictionary<string, Repeated>> measure)
     {
         var table = new Table(Title, Note, "", "time", "ratio", "allocated", "ratio", "target", "");
-        var methods = Type.GetMethods().Select(method => (method.Name, Attribute: method.GetCustomAttribute<BenchmarkAttribute>())).Where(row => row.Attribute is not null);
-        var (baseTime, baseBytes) = (double.NaN, double.NaN);
-        foreach (var (name, attribute) in methods.OrderByDescending(row => row.Attribute!.Baseline))
+        var benchmarks = Type.GetMethods()
+            .Select(method => (method.Name, Attribute: method.GetCustomAttribute<BenchmarkAttribute>()!))
+            .Where(row => row.Attribute is not null)
+            .OrderByDescending(row => row.Attribute.Baseline)
+            .ToList();
+        Console.Error.WriteLine(Title);
+        var runs = measure(Type, benchmarks.Select(row => row.Name));
+        var (baseTime, baseBytes) = Figures(runs[benchmarks[0].Name]);
+        foreach (var (name, attribute) in benchmarks)
         {
-            Console.Error.WriteLine(Title + ": " + attribute!.Description);
-            var run = measure(Type.Name, name);
-            var (time, bytes) = (run["nanoseconds"], run["bytes"]);
-            if (attribute.Baseline) (baseTime, baseBytes) = (time, bytes);
+            var (time, bytes) = Figures(runs[name]);
             table.Add([.. Row(attribute.Description!, time, bytes, baseTime, baseBytes), .. Verdict(name, time / baseTime, bytes / baseBytes)]);
         }
 
         return table;
     }
+
+    private static (double Time, double Bytes) Figures(Repeated run) => (run["nanoseconds"], run["bytes"]);
 
     private static string[] Row(string description, double time, double bytes, double baseTime, double baseBytes) =>
     [

@@ -21,6 +21,18 @@ internal sealed class Repeated
     public static Repeated Run(int times, string file, string[] arguments, params int[] acceptedExitCodes) =>
         new([.. Enumerable.Range(0, times).Select(_ => ChildProcess.Run(file, arguments, acceptedExitCodes))]);
 
+    /// <summary>Takes the commands in turn, so that a slow minute of the machine falls on all of them.</summary>
+    public static Dictionary<string, Repeated> RunInTurn(int times, Dictionary<string, (string File, string[] Arguments)> commands)
+    {
+        var runs = commands.Keys.ToDictionary(name => name, _ => new List<ChildRun>());
+        for (var i = 0; i < times; i++)
+        {
+            foreach (var (name, (file, arguments)) in commands) runs[name].Add(ChildProcess.Run(file, arguments, 0));
+        }
+
+        return runs.ToDictionary(pair => pair.Key, pair => new Repeated(pair.Value));
+    }
+
     /// <summary>The median of a figure that every run printed in its line of JSON.</summary>
     public double this[string name] => Median(_runs.Select(run => JsonSerializer.Deserialize<Dictionary<string, double>>(run.Output)![name]));
 
