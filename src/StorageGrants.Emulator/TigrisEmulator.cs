@@ -17,10 +17,10 @@ using StorageGrants.Emulator.Tigris.State;
 namespace StorageGrants.Emulator;
 
 /// <summary>
-/// The Tigris Partner Integrations API on 127.0.0.1, all operations, in memory, with signatures verified.
+/// The Tigris Partner Integrations API on 127.0.0.1, all operations, with signatures verified; in memory, or kept in a file.
 /// What it answers where the vendor's documents are silent is in <see cref="TigrisEmulatorChoices"/>.
 /// </summary>
-public sealed class TigrisEmulator : IAsyncDisposable
+public sealed partial class TigrisEmulator : IAsyncDisposable
 {
     private readonly KestrelServer _server;
     private readonly TigrisStore _store;
@@ -44,12 +44,17 @@ public sealed class TigrisEmulator : IAsyncDisposable
     /// <summary>The key that requests are signed with, as UTF-8 bytes. A secret of this emulator only.</summary>
     public string SigningKey { get; }
 
-    /// <summary>Starts an emulator with nothing in it.</summary>
+    /// <summary>The last record of the data file, when it was cut off and dropped at the start; null when nothing was.</summary>
+    public DroppedRecord? DroppedRecord => _store.Dropped;
+
+    /// <summary>Starts an emulator, with nothing in it or with what is in its data file.</summary>
     /// <param name="options">Settings, copied; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The running emulator; dispose it to stop.</returns>
     /// <exception cref="ArgumentException">An option has a value that is not accepted; the message names it.</exception>
-    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="System.IO.IOException">The port is in use, or the data file is, or it cannot be opened.</exception>
+    /// <exception cref="System.IO.InvalidDataException">The data file is damaged, or is none of the emulator's; the message says where.</exception>
+    /// <exception cref="UnauthorizedAccessException">The data file may not be opened.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<TigrisEmulator> StartAsync(TigrisEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -57,16 +62,22 @@ public sealed class TigrisEmulator : IAsyncDisposable
         var settings = (options ?? new TigrisEmulatorOptions()).Checked();
         var signingKey = settings.SigningKey ?? Credentials.NewSigningKey();
         var loggers = settings.LoggerFactory ?? NullLoggerFactory.Instance;
-        var application = new TigrisApplication(settings, signingKey, loggers.CreateLogger(typeof(TigrisEmulator).FullName!));
-        var server = CreateServer(settings.Port, loggers);
+        var store = new TigrisStore(settings.OpenData());
+        KestrelServer? server = null;
         try
         {
+            var logger = loggers.CreateLogger(typeof(TigrisEmulator).FullName!);
+            if (store.Dropped is { } dropped)
+                LogDropped(logger, dropped);
+            var application = new TigrisApplication(settings, signingKey, store, logger);
+            server = CreateServer(settings.Port, loggers);
             await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
-            return new TigrisEmulator(server, application.Store, settings.ProviderId, signingKey);
+            return new TigrisEmulator(server, store, settings.ProviderId, signingKey);
         }
         catch
         {
-            server.Dispose();
+            server?.Dispose();
+            store.Dispose();
             throw;
         }
     }
@@ -85,7 +96,7 @@ public sealed class TigrisEmulator : IAsyncDisposable
             return _store.FindKey(accessKeyId) is { } key && _store.Organizations.Find(key.OrgId)!.Active && key.HasSecret(secret);
     }
 
-    /// <summary>Stops listening, lets requests under way finish for a moment, then cuts them off. All state is gone.</summary>
+    /// <summary>Stops listening, lets requests under way finish for a moment, then cuts them off. What is not in a data file is gone.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -93,6 +104,7 @@ public sealed class TigrisEmulator : IAsyncDisposable
         using var grace = new CancellationTokenSource(TigrisEmulatorChoices.ShutdownGraceMilliseconds);
         await _server.StopAsync(grace.Token).ConfigureAwait(false);
         _server.Dispose();
+        _store.Dispose();
     }
 
     /// <summary>The address, without the signing key.</summary>
@@ -108,4 +120,7 @@ public sealed class TigrisEmulator : IAsyncDisposable
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
         return new KestrelServer(Options.Create(options), transport, loggers);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Dropped}")]
+    private static partial void LogDropped(ILogger logger, DroppedRecord dropped);
 }

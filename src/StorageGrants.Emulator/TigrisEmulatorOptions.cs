@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Extensions.Logging;
+using StorageGrants.Emulator.Tigris.Journal;
 
 namespace StorageGrants.Emulator;
 
@@ -21,8 +22,19 @@ public sealed class TigrisEmulatorOptions
     /// <summary>The clock that signed times are compared with.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// File that keeps the state beyond the end of the emulator; made when it does not exist, readable by its owner only.
+    /// Null (the default) keeps nothing. No secret stands in it, only digests. One emulator at a time can use a file.
+    /// </summary>
+    public string? DataFile { get; set; }
+
     /// <summary>Where the emulator and its web server log; null (the default) logs nothing.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Stands in for a file on disk.</summary>
+    internal Func<IDataFile>? OpenDataFile { get; set; }
+
+    internal IDataFile? OpenData() => OpenDataFile?.Invoke() ?? (DataFile is null ? null : DiskDataFile.Open(DataFile));
 
     internal TigrisEmulatorOptions Checked()
     {
@@ -36,6 +48,8 @@ public sealed class TigrisEmulatorOptions
             throw new ArgumentException($"{nameof(Edition)} is '{Edition}'; accepted are '{TigrisEdition.June2026}' and '{TigrisEdition.October2026}'.");
         if (TimeProvider is null)
             throw new ArgumentException($"{nameof(TimeProvider)} is null; give a clock, such as TimeProvider.System.");
+        if (DataFile is not null && string.IsNullOrWhiteSpace(DataFile))
+            throw new ArgumentException($"{nameof(DataFile)} is blank; give the path of a file, or null to keep nothing.");
         return (TigrisEmulatorOptions)MemberwiseClone();
     }
 }

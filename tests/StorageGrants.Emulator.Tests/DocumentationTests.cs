@@ -40,6 +40,7 @@ public sealed class DocumentationTests
     [InlineData("--provider-id")]
     [InlineData("--signing-key-file")]
     [InlineData("--edition")]
+    [InlineData("--data")]
     [InlineData("STORAGEGRANTS_EMULATOR_SIGNING_KEY")]
     public void Options_of_the_program_stand_on_the_page(string option) => Assert.Contains("`" + option + "`", Page);
 

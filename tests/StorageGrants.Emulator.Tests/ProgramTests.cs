@@ -5,6 +5,7 @@ using System.IO;
 using System.Net.Http;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using StorageGrants.Emulator.Tests.Durability;
 using Xunit;
 
 namespace StorageGrants.Emulator.Tests;
@@ -80,6 +81,34 @@ public sealed partial class ProgramTests
             program.Kill();
             await program.WaitForExitAsync();
         }
+    }
+
+    [Fact]
+    public async Task It_keeps_a_data_file_and_says_what_it_dropped()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("emulator.data");
+        for (var run = 0; run < 2; run++)
+        {
+            using var program = Start(["--data", file], new() { ["STORAGEGRANTS_EMULATOR_SIGNING_KEY"] = "environment-key" });
+            var said = await ReadAsync(program);
+            Assert.Equal(file, said["Data file"]);
+            using var caller = new ProgramCaller(said["Base address"], "emulator", "environment-key");
+            Assert.Equal(200, await caller.ProvisionAsync());
+            program.Kill();
+            await program.WaitForExitAsync();
+            var error = await program.StandardError.ReadToEndAsync();
+            Assert.Equal(run == 0 ? "" : file, error.Split(':')[0]);
+            await File.AppendAllTextAsync(file, "cut");
+        }
+
+        await using var next = await TigrisEmulator.StartAsync(new TigrisEmulatorOptions { DataFile = file });
+        using var client = new SignedClient(next) { Organization = "o" };
+        Assert.Equal(2, (await client.PostAsync("keys", """{"user_id":"u"}""")).Ok().Json.GetProperty("keys").GetArrayLength());
+        using var second = Start("--data", file);
+        await second.WaitForExitAsync();
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains(file, await second.StandardError.ReadToEndAsync());
     }
 
     [Theory]

@@ -8,10 +8,15 @@ using System.Threading.Tasks;
 namespace StorageGrants.Emulator.Tests;
 
 /// <summary>A plain HttpClient that signs.</summary>
-internal sealed class SignedClient(TigrisEmulator emulator, TimeProvider? clock = null) : IDisposable
+internal sealed class SignedClient(Uri baseAddress, string providerId, string signingKey, TimeProvider? clock = null) : IDisposable
 {
     private readonly HttpClient _http = new();
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
+    public SignedClient(TigrisEmulator emulator, TimeProvider? clock = null)
+        : this(emulator.BaseAddress, emulator.ProviderId, emulator.SigningKey, clock)
+    {
+    }
 
     public string Organization { get; set; } = "org-1";
 
@@ -22,7 +27,7 @@ internal sealed class SignedClient(TigrisEmulator emulator, TimeProvider? clock 
         ProviderUrl($"orgs/{Organization}{(pathAfterOrganization.Length == 0 ? "" : "/")}{pathAfterOrganization}");
 
     public string ProviderUrl(string pathAfterProvider) =>
-        new Uri(emulator.BaseAddress, $"/v1/providers/{emulator.ProviderId}/{pathAfterProvider}").AbsoluteUri;
+        new Uri(baseAddress, $"/v1/providers/{providerId}/{pathAfterProvider}").AbsoluteUri;
 
     public Task<Reply> PostAsync(string path, string body) => SendAsync(HttpMethod.Post, path, Json(body));
 
@@ -50,7 +55,7 @@ internal sealed class SignedClient(TigrisEmulator emulator, TimeProvider? clock 
         request.Headers.TryAddWithoutValidation("X-Tigris-Time", time);
         request.Headers.TryAddWithoutValidation("X-Tigris-Nonce", nonce);
         request.Headers.TryAddWithoutValidation(
-            "X-Tigris-Signature", RequestSigner.Sign(emulator.SigningKey, method.Method, request.RequestUri!.AbsoluteUri, time, nonce));
+            "X-Tigris-Signature", RequestSigner.Sign(signingKey, method.Method, request.RequestUri!.AbsoluteUri, time, nonce));
         return request;
     }
 

@@ -31,13 +31,19 @@ internal static class EmulatorCommand
         };
         edition.AcceptOnlyFromAmong(TigrisEdition.June2026, TigrisEdition.October2026);
 
-        var command = new RootCommand("Emulates the Tigris Partner Integrations API on the loopback interface, in memory.") { port, provider, keyFile, edition };
+        var data = new Option<string?>("--data")
+        {
+            Description = "File that keeps the state beyond the end of the program; made when it does not exist. Without it nothing is kept.",
+        };
+
+        var command = new RootCommand("Emulates the Tigris Partner Integrations API on the loopback interface.") { port, provider, keyFile, edition, data };
         command.SetAction((parsed, cancellationToken) => EmulatorRun.RunAsync(
             new TigrisEmulatorOptions
             {
                 Port = parsed.GetValue(port),
                 ProviderId = parsed.GetValue(provider)!,
                 Edition = parsed.GetValue(edition)!,
+                DataFile = parsed.GetValue(data),
             },
             parsed.GetValue(keyFile),
             parsed.InvocationConfiguration.Output,

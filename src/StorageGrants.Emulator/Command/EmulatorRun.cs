@@ -24,7 +24,10 @@ internal static class EmulatorRun
             await output.WriteLineAsync($"Provider id:  {emulator.ProviderId}").ConfigureAwait(false);
             await output.WriteLineAsync($"Signing key:  {key.Place}").ConfigureAwait(false);
             await output.WriteLineAsync($"Edition:      {options.Edition}").ConfigureAwait(false);
-            await output.WriteLineAsync("Ctrl+C stops it; nothing is kept.").ConfigureAwait(false);
+            await output.WriteLineAsync($"Data file:    {(options.DataFile is null ? "none" : Path.GetFullPath(options.DataFile))}").ConfigureAwait(false);
+            if (emulator.DroppedRecord is { } dropped)
+                await error.WriteLineAsync(dropped.ToString()).ConfigureAwait(false);
+            await output.WriteLineAsync(options.DataFile is null ? "Ctrl+C stops it; nothing is kept." : "Ctrl+C stops it; the data file stays.").ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
             return Stopped;
@@ -33,7 +36,7 @@ internal static class EmulatorRun
         {
             return Stopped;
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception reason) when (reason is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
         {
             await error.WriteLineAsync(reason.Message).ConfigureAwait(false);
             return CannotStart;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using StorageGrants.Emulator.Tigris.Journal;
 using StorageGrants.Emulator.Tigris.Operations;
 using StorageGrants.Emulator.Tigris.Requests;
 using StorageGrants.Emulator.Tigris.Responses;
@@ -25,16 +26,14 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
     private readonly SignatureCheck _signatures;
     private readonly OperationSet _operations;
 
-    public TigrisApplication(TigrisEmulatorOptions options, string signingKey, ILogger logger)
+    public TigrisApplication(TigrisEmulatorOptions options, string signingKey, TigrisStore store, ILogger logger)
     {
         _providerId = options.ProviderId;
         _logger = logger;
-        _routes = new RouteTable(options.Edition);
+        _routes = RouteTable.For(options.Edition);
         _signatures = new SignatureCheck(signingKey, options.TimeProvider);
-        _operations = new OperationSet(Store, options, _routes);
+        _operations = new OperationSet(store, options, _routes);
     }
-
-    public TigrisStore Store { get; } = new();
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -57,6 +56,11 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
         {
             // The caller went away or the emulator is stopping: nobody is left to answer.
             return;
+        }
+        catch (JournalException unwritten)
+        {
+            LogFailure(_logger, unwritten);
+            answer = Answer.Refused(TigrisEmulatorChoices.EmulatorFailureStatus, unwritten.Message);
         }
         catch (Exception failure)
         {

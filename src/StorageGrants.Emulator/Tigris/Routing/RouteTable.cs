@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -13,9 +14,12 @@ internal sealed class RouteTable
 {
     private const string Document = "partner.openapi.json";
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
+
+    // Read once in a process, however many emulators it starts; nothing changes afterwards.
+    private static readonly ConcurrentDictionary<string, RouteTable> ByEdition = new(StringComparer.Ordinal);
     private readonly List<Route> _routes = [];
 
-    public RouteTable(string edition)
+    private RouteTable(string edition)
     {
         var files = new SchemaFiles();
         var compiler = new SchemaCompiler(files, edition);
@@ -37,6 +41,8 @@ internal sealed class RouteTable
     }
 
     public IReadOnlyList<Route> Routes => _routes;
+
+    public static RouteTable For(string edition) => ByEdition.GetOrAdd(edition, static edition => new RouteTable(edition));
 
     /// <summary>The default of <c>limit</c>, in the body or the query of a list operation.</summary>
     public int DefaultLimit(string operationId)

@@ -1,15 +1,39 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Emulator.Tigris.Journal;
 
 namespace StorageGrants.Emulator.Tigris.State;
 
 /// <summary>Everything the emulator remembers. Not thread-safe by itself: every operation runs under <see cref="Gate"/>.</summary>
-internal sealed class TigrisStore
+internal sealed class TigrisStore : IDisposable
 {
+    private const int RecordSize = 256;
+
     private readonly Dictionary<string, OrganizationContents> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Table<Snapshot>> _snapshots = new(StringComparer.Ordinal);
+    private readonly TigrisJournal? _journal;
     private long _lastSequence;
+
+    /// <summary>A store that keeps its changes in <paramref name="file"/> and has what is in it already.</summary>
+    /// <param name="file">The data file, taken over; null to keep nothing.</param>
+    /// <exception cref="System.IO.InvalidDataException">The file is damaged, or is none of the emulator's.</exception>
+    public TigrisStore(IDataFile? file)
+    {
+        if (file is null)
+            return;
+        try
+        {
+            _journal = new TigrisJournal(file, Apply);
+            _journal.CompactAtStart(Organizations.All.Count + Buckets.All.Count + _keys.Count, Everything);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     public object Gate { get; } = new();
 
@@ -44,8 +68,35 @@ internal sealed class TigrisStore
         return new AccessKey(id, organization.Id, NextSequence(), userId, name, Credentials.Digest(secret), [], [], scope);
     }
 
-    /// <summary>Makes <paramref name="change"/> happen.</summary>
-    public void Commit(Change change) => Apply(change with { LastSequence = _lastSequence });
+    /// <summary>The record that was dropped from the data file at the start.</summary>
+    public DroppedRecord? Dropped => _journal?.Dropped;
+
+    /// <summary>Makes <paramref name="change"/> happen, after it is safe in the data file.</summary>
+    /// <exception cref="JournalException">The data file cannot be written; nothing has changed.</exception>
+    public void Commit(Change change)
+    {
+        change = change with { LastSequence = _lastSequence };
+        _journal?.Append(change);
+        Apply(change);
+        _journal?.CompactWhenDue(Everything);
+    }
+
+    public void Dispose()
+    {
+        lock (Gate)
+            _journal?.Dispose();
+    }
+
+    // In pieces, so that no record grows with the store; organizations come before what belongs to them.
+    private IEnumerable<Change> Everything() =>
+    [
+        new Change { LastSequence = _lastSequence },
+        .. Organizations.All.Chunk(RecordSize).Select(static part => new Change { Organizations = part }),
+        .. Buckets.All.Chunk(RecordSize).Select(static part => new Change { Buckets = part }),
+        .. _contents.Values.SelectMany(static contents => contents.Policies.All).Chunk(RecordSize).Select(static part => new Change { Policies = part }),
+        .. _contents.Values.SelectMany(static contents => contents.Keys.All).Chunk(RecordSize).Select(static part => new Change { Keys = part }),
+        .. _snapshots.Values.SelectMany(static snapshots => snapshots.All).Chunk(RecordSize).Select(static part => new Change { Snapshots = part }),
+    ];
 
     private void Apply(Change change)
     {
