@@ -11,6 +11,7 @@ namespace StorageGrants.Analyzers.Surfaces.Types;
 internal sealed class TypeShapes
 {
     private readonly IReadOnlyList<RoleCatalog> _catalogs;
+    private readonly TypePrefilter _prefilter;
     private readonly GeneratedShapes _generated;
     private readonly ConcurrentDictionary<ITypeSymbol, TypeShape?> _shapes = new(SymbolEqualityComparer.Default);
     private readonly Func<ITypeSymbol, TypeShape?> _read;
@@ -18,6 +19,7 @@ internal sealed class TypeShapes
     public TypeShapes(IReadOnlyList<RoleCatalog> catalogs)
     {
         _catalogs = catalogs;
+        _prefilter = new TypePrefilter(catalogs);
         _generated = new GeneratedShapes(catalogs, new MetadataRoleSets(catalogs));
         _read = Read;
     }
@@ -27,7 +29,7 @@ internal sealed class TypeShapes
     {
         if (type is null || type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
-        return _shapes.GetOrAdd(type, _read);
+        return _shapes.GetOrAdd(type.OriginalDefinition, _read);
     }
 
     /// <summary>Gives a shape to an object whose keys are written as texts: a dictionary or a JSON node.</summary>
@@ -41,7 +43,7 @@ internal sealed class TypeShapes
 
     private TypeShape? Read(ITypeSymbol type)
     {
-        if (IsFramework(type.ContainingAssembly))
+        if (!_prefilter.MayGrant(type))
             return null;
         if (type.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() is { } kind)
             return _generated.Read(type, kind);
@@ -90,9 +92,4 @@ internal sealed class TypeShapes
 
         return false;
     }
-
-    private static bool IsFramework(IAssemblySymbol? assembly) =>
-        assembly is null
-        || assembly.Name.StartsWith("System", StringComparison.Ordinal)
-        || assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal);
 }
