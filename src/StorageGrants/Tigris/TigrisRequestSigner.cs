@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 
 namespace StorageGrants.Tigris;
 
@@ -19,6 +20,9 @@ internal sealed class TigrisRequestSigner
     private readonly byte[] _key;
     private readonly TimeProvider _timeProvider;
     private readonly Func<string>? _nonceFactory;
+#if NET
+    private IncrementalHash? _idleHash;
+#endif
 
     public TigrisRequestSigner(TigrisPartnerOptions options)
     {
@@ -63,7 +67,7 @@ internal sealed class TigrisRequestSigner
         length = Append(buffer, length, time);
         length = Append(buffer, length, nonce);
         Span<byte> digest = stackalloc byte[DigestLength];
-        HMACSHA256.HashData(_key, buffer.Slice(0, length), digest);
+        ComputeDigest(buffer.Slice(0, length), digest);
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         return Hex(digest);
 #else
@@ -73,6 +77,15 @@ internal sealed class TigrisRequestSigner
     }
 
 #if NET
+    // A keyed hash is dear to set up and cheap to use again: one waits here for whichever thread signs next.
+    private void ComputeDigest(ReadOnlySpan<byte> message, Span<byte> digest)
+    {
+        var hash = Interlocked.Exchange(ref _idleHash, null) ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        hash.AppendData(message);
+        hash.GetHashAndReset(digest);
+        Interlocked.Exchange(ref _idleHash, hash)?.Dispose();
+    }
+
     private static int Append(Span<byte> buffer, int length, string text)
     {
         buffer[length++] = (byte)'\n';
