@@ -95,15 +95,11 @@ public abstract partial class ApiClient
             if (!isAnswered) throw await ReadErrorAsync(operation, response, CreateMask(call), deadline.Token).ConfigureAwait(false);
             using var answer = await ResponseBody.ReadAsync(response.Content, MaxResponseBytes, deadline.Token).ConfigureAwait(false);
             Show(operation, response, answer);
+            if (IsErrorBody(operation, answer.Bytes)) throw ErrorInBody(operation, response, answer, CreateMask(call));
             var result = AnswerReader.Read(answer, call.ResultType, GetOnceOnlyProperty(operation), MaxResponseBytes, out var failure);
-            if ((failure is null && call.ResultType is not null) || !IsErrorBody(operation, answer.Bytes))
-            {
-                if (failure is not null) throw ApiErrors.Unreadable(operation, response, answer, failure, GetOnceOnlyProperty(operation), CreateMask(call));
-                telemetry?.Succeed();
-                return result;
-            }
-
-            throw ErrorInBody(operation, response, answer, CreateMask(call));
+            if (failure is not null) throw ApiErrors.Unreadable(operation, response, answer, failure, GetOnceOnlyProperty(operation), CreateMask(call));
+            telemetry?.Succeed();
+            return result;
         }
         catch (StorageGrantsException e)
         {

@@ -87,8 +87,7 @@ public abstract partial class ApiClient
     }
 
     /// <summary>
-    /// Whether the body of an answer whose status says success is an error all the same. Asked when an operation answers
-    /// nothing or when the body is not what it answers.
+    /// Whether the body of an answer whose status says success is an error all the same. Asked before the body is read.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="body">The body as UTF-8.</param>

@@ -22,8 +22,8 @@ internal static class ClockSuspicion
 
     private static string Words(TimeSpan time)
     {
-        if (time.TotalDays >= 2) return (long)time.TotalDays + " days";
-        if (time.TotalHours >= 2) return (long)time.TotalHours + " hours";
+        if (time.TotalDays >= 2) return Math.Round(time.TotalDays) + " days";
+        if (time.TotalHours >= 2) return Math.Round(time.TotalHours) + " hours";
         return (long)time.TotalMinutes + " min " + time.Seconds + " s";
     }
 }
