@@ -122,7 +122,7 @@ public abstract partial class ApiClient
                 throw cancelled;
             }
 
-            var timeout = call.Token.IsCancellationRequested ? call.Timeout!.Value : http.Timeout;
+            var timeout = call.Timeout is { } wholeCall && call.Token.IsCancellationRequested ? wholeCall : http.Timeout;
             var error = ApiErrors.NotCompleted(operation, e, timeout, isAnswered ? GetOnceOnlyProperty(operation) : null, CreateMask(call));
             error.Repetition = Repetition.AfterFailure(operation.IsIdempotent, e);
             telemetry?.Fail(error);
