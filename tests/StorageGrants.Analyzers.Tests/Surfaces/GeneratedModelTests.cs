@@ -55,6 +55,18 @@ public class GeneratedModelTests
     }
 
     [Theory]
+    [InlineData("""_ = new CreateAccessKeyRequest("u").WithUserRole(UserRole.Admin).WithBucketsRoles(new BucketAccess("*", BucketRole.Admin));""", "AsOrganizationOwner(\"why\")")]
+    [InlineData("""_ = new BucketAccess("*", BucketRole.Admin);""", "[OrganizationOwnerKey(\"why\")]")]
+    [InlineData("""_ = new { bucket_name = "*", role = "Admin" };""", "[OrganizationOwnerKey(\"why\")]")]
+    public async Task The_message_names_the_statement_that_can_be_written_there(string statement, string named)
+    {
+        var test = GrantTest.Plain("using StorageGrants.Tigris;\nclass C\n{\n    void M()\n    {\n" + statement + "\n    }\n}\n");
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(TigrisPartnerClient).Assembly.Location));
+        var diagnostic = Assert.Single(await test.CollectAsync());
+        Assert.EndsWith("or state the intent with " + named, diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""new Key().WithRights(new Right("all", {|SGR1001:Level.Boss|}))""")]
     [InlineData("""new Key().WithRights([new Right("b", Level.Boss)])""")]
     [InlineData("""new Key().WithRights([new Right("all", {|SGR1001:Level.Boss|})]).WithRules({|SGR1003:"r"|})""")]

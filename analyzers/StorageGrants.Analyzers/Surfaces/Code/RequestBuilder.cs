@@ -54,7 +54,7 @@ internal sealed class RequestBuilder
             HasUnreadGrants = unread,
             Policies = Policies(source, shape),
             IsStatedOwnerKey = stated,
-            OwnerStatement = source.Shape.IsGenerated ? "AsOrganizationOwner(\"why\")" : null,
+            OwnerStatement = source.Shape.HasOwnerStatement ? "AsOrganizationOwner(\"why\")" : null,
         };
     }
 

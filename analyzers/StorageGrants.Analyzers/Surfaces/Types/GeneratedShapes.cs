@@ -20,7 +20,7 @@ internal sealed class GeneratedShapes
 
     public TypeShape? Read(ITypeSymbol type, string kind)
     {
-        var shape = new TypeShape(isGenerated: true) { IsCertain = true };
+        var shape = new TypeShape(isGenerated: true) { IsCertain = true, HasOwnerStatement = type.GetMembers("AsOrganizationOwner").Length > 0 };
         foreach (var property in PropertiesOf(type))
         {
             if (property.FindOurs(AttributeReading.Schemas, "WireNameAttribute")?.FirstText() is { } name)

@@ -23,6 +23,9 @@ internal sealed class TypeShape
     /// <summary>Whether the type alone tells a grant from any two properties that happen to have these names.</summary>
     public bool IsCertain { get; set; }
 
+    /// <summary>Whether the type has <c>AsOrganizationOwner</c>, by which code states the intent.</summary>
+    public bool HasOwnerStatement { get; set; }
+
     public int Count => _byWireName.Count;
 
     public void Add(ISymbol member, string wireName)
