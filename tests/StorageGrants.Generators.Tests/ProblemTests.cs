@@ -110,6 +110,19 @@ public class ProblemTests
     }
 
     [Fact]
+    public void Operations_without_an_id_are_not_said_to_share_one()
+    {
+        var found = Problems(("/s/api.json", """
+            { "openapi": "3.0.3", "info": { "title": "T", "version": "1" }, "paths": {
+              "/x": { "get": { "responses": {} } }, "/x/": { "get": { "responses": {} } } } }
+            """));
+
+        var problem = Assert.Single(found);
+        Assert.Equal("SGR0005", problem.Id);
+        Assert.Contains("has no operationId", problem.Message);
+    }
+
+    [Fact]
     public void Unknown_alternative_suggests_an_operation() => AssertOne(
         Paths($$""" "/a": { "get": { "operationId": "Acme_Get", {{Ok}} } }, "/b": { "get": { "operationId": "Other", "x-alternative-path-of": "Acme_Gett", {{Ok}} } } """),
         "SGR0003", "\"Acme_Gett\"", "did you mean 'Acme_Get'?");

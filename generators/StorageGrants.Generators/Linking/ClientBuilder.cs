@@ -105,7 +105,9 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
                 SchemaProblem.NameCollision,
                 file.Path,
                 (operation.Node.Get("operationId") ?? operation.Key.Value).Span,
-                "Operation id '" + operation.Id + "' is used twice; the second method gets a number. Give it an id or an x-csharp-name of its own",
+                operation.Node.Get("operationId") is null
+                    ? "This operation has no operationId, and the id made from its path, '" + operation.Id + "', is taken; the method gets a number. Give it an operationId"
+                    : "Operation id '" + operation.Id + "' is used twice; the second method gets a number. Give it an id or an x-csharp-name of its own",
                 Place(file, other)));
         }
 

@@ -9,6 +9,8 @@ namespace StorageGrants.Access.Rules;
 /// <summary>SGR1010: a role text that its field does not take.</summary>
 internal sealed class UnknownRoleRule : GrantRule
 {
+    private static readonly char[] s_placeholderMarks = { '{', '}', '$', '%', '<', '>' };
+
     public override RuleDescriptor Descriptor { get; } = new(
         "SGR1010",
         "Unknown role value",
@@ -39,6 +41,10 @@ internal sealed class UnknownRoleRule : GrantRule
                 context.Report(new Finding(Descriptor, RuleSeverity.Warning, text.Origin!, "'" + value + "' is not a role of edition " + edition + "; the documents name it since " + since));
             return;
         }
+
+        // A template is filled in later, with what is not known here.
+        if (value.IndexOfAny(s_placeholderMarks) >= 0)
+            return;
 
         var nearest = Nearest(value, set);
         var message = "'" + value + "' is no value of " + property + (nearest is null ? "" : "; write '" + nearest + "'") + "; accepted are " + Accepted(set);

@@ -38,7 +38,7 @@ internal readonly struct ResponseBody : IDisposable
     {
         if (content is null) return new ResponseBody([], 0, false);
         var announced = content.Headers.ContentLength;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(announced ?? 1024, 16) + 1, limit + 1L));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(announced ?? 1024, 16), limit) + 1);
         var length = 0;
         try
         {

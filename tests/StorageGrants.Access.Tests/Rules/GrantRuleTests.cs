@@ -42,6 +42,14 @@ public class GrantRuleTests
         Assert.Equal(["SGR1002 " + severity + " \"Admin\""], findings);
     }
 
+    [Theory]
+    [InlineData("${ROLE}")]
+    [InlineData("{{role}}")]
+    [InlineData("%ROLE%")]
+    [InlineData("<role>")]
+    public void A_placeholder_of_a_template_is_not_known(string role) =>
+        AssertLint("{ \"user_id\": \"u\", \"user_role\": \"" + role + "\", \"buckets_roles\": [ { \"bucket_name\": \"*\", \"role\": \"" + role + "\" } ] }");
+
     [Fact]
     public void A_listing_does_not_carry_the_callers_role() =>
         AssertLint("{ \"keys\": [ { \"id\": \"tid_1\", \"name\": \"k\", \"status\": \"Active\", \"buckets_roles\": " + Owner + " } ] }", "SGR1001 Warning \"Admin\"");

@@ -111,6 +111,19 @@ public class AnswerTests
     }
 
     [Fact]
+    public async Task An_absurd_announced_length_does_not_empty_the_answer()
+    {
+        var handler = new StubHandler(_ =>
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"id":"t1"}"""));
+            content.Headers.ContentLength = long.MaxValue;
+            return new HttpResponseMessage { Content = content };
+        });
+
+        Assert.Equal("t1", (await new ThingsClient(handler.Client()).GetAsync("1")).Id);
+    }
+
+    [Fact]
     public async Task A_long_answer_without_announced_length_is_read_whole()
     {
         var id = new string('x', 100_000);
