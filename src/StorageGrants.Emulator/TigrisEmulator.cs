@@ -26,8 +26,9 @@ public sealed partial class TigrisEmulator : IAsyncDisposable
     private readonly TigrisStore _store;
     private int _disposed;
 
-    private TigrisEmulator(KestrelServer server, TigrisStore store, string providerId, string signingKey)
+    private TigrisEmulator(KestrelServer server, TigrisStore store, FaultRules faults, string providerId, string signingKey)
     {
+        Faults = faults;
         _server = server;
         _store = store;
         ProviderId = providerId;
@@ -43,6 +44,9 @@ public sealed partial class TigrisEmulator : IAsyncDisposable
 
     /// <summary>The key that requests are signed with, as UTF-8 bytes. A secret of this emulator only.</summary>
     public string SigningKey { get; }
+
+    /// <summary>What goes wrong on purpose; nothing until rules are added.</summary>
+    public FaultRules Faults { get; }
 
     /// <summary>The last record of the data file, when it was cut off and dropped at the start; null when nothing was.</summary>
     public DroppedRecord? DroppedRecord => _store.Dropped;
@@ -72,7 +76,7 @@ public sealed partial class TigrisEmulator : IAsyncDisposable
             var application = new TigrisApplication(settings, signingKey, store, logger);
             server = CreateServer(settings.Port, loggers);
             await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
-            return new TigrisEmulator(server, store, settings.ProviderId, signingKey);
+            return new TigrisEmulator(server, store, application.Faults, settings.ProviderId, signingKey);
         }
         catch
         {

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,6 +27,7 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
     private readonly RouteTable _routes;
     private readonly SignatureCheck _signatures;
     private readonly OperationSet _operations;
+    private readonly TimeProvider _time;
 
     public TigrisApplication(TigrisEmulatorOptions options, string signingKey, TigrisStore store, ILogger logger)
     {
@@ -33,7 +36,11 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
         _routes = RouteTable.For(options.Edition);
         _signatures = new SignatureCheck(signingKey, options.TimeProvider);
         _operations = new OperationSet(store, options, _routes);
+        _time = options.TimeProvider;
+        Faults = new FaultRules(_routes.Routes.Select(static route => route.OperationId));
     }
+
+    public FaultRules Faults { get; }
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -81,12 +88,22 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
         if (_signatures.Check(context) is { } unsigned)
             return unsigned;
 
-        if (ParameterReader.Read(parameters, route!.Path, "path", out _) is { } wrongPath)
-            return wrongPath;
-        if (ParameterReader.ReadQuery(context.Request, route.Query, out var query) is { } wrongQuery)
-            return wrongQuery;
+        // After the signature, so that a nonce is used up whatever happens next.
+        var (delay, fault) = Faults.Next(route!.OperationId);
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, _time, context.RequestAborted).ConfigureAwait(false);
+        if (fault is not null)
+            LogFault(_logger, route.OperationId, fault);
+        return Answer.InsteadOf(fault) ?? (await RunAsync(context.Request, route, parameters).ConfigureAwait(false)).On(fault);
+    }
 
-        var (body, invalid) = await BodyReader.ReadAsync(context.Request, route.Body).ConfigureAwait(false);
+    private async Task<Answer> RunAsync(HttpRequest request, Route route, IReadOnlyDictionary<string, string> parameters)
+    {
+        if (ParameterReader.Read(parameters, route.Path, "path", out _) is { } wrongPath)
+            return wrongPath;
+        if (ParameterReader.ReadQuery(request, route.Query, out var query) is { } wrongQuery)
+            return wrongQuery;
+        var (body, invalid) = await BodyReader.ReadAsync(request, route.Body).ConfigureAwait(false);
         if (invalid is not null)
             return invalid;
         var answer = _operations.Run(route.OperationId, new OperationCall(parameters, query, body!));
@@ -96,6 +113,9 @@ internal sealed partial class TigrisApplication : IHttpApplication<HttpContext>
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} answered {Status}")]
     private static partial void LogAnswer(ILogger logger, string operation, int status);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Operation} gets a fault: {Fault}")]
+    private static partial void LogFault(ILogger logger, string operation, Fault fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The emulator failed on a request")]
     private static partial void LogFailure(ILogger logger, Exception failure);

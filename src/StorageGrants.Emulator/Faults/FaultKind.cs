@@ -1,0 +1,12 @@
+namespace StorageGrants.Emulator;
+
+internal enum FaultKind
+{
+    Delay,
+    ResetBefore,
+    ResetAfter,
+    Status,
+    TruncatedBody,
+    ErrorBody,
+    HugeBody,
+}
