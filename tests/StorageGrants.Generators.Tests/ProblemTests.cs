@@ -32,6 +32,10 @@ public class ProblemTests
         AssertOne(Schemas(ObjectSchema("Thing", $$""" "a": { "$ref": "{{reference}}" } """)), "SGR0003", "\"" + reference + "\"", names, hint);
 
     [Fact]
+    public void Webhooks_are_left_out() =>
+        AssertOne("""{ "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "webhooks": { "keyRotated": { "post": { "responses": { "200": { "description": "Taken." } } } } } }""", "SGR0004", "\"webhooks\"", "no code is generated");
+
+    [Fact]
     public void Reference_to_another_file_is_found_by_relative_path_and_by_id()
     {
         var roles = """{ "$id": "urn:acme:roles", "definitions": { "A/b~": { "type": "string", "enum": ["x"] } } }""";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using StorageGrants.Access.Json;
 
 namespace StorageGrants.Generators.Parsing;
@@ -12,14 +13,15 @@ internal sealed class SchemaFile : IEquatable<SchemaFile>
     private readonly string _text;
     private LineMap? _lines;
 
-    public SchemaFile(string path, string text, string @namespace, bool isPublic, JsonValue? root, JsonError? error)
+    public SchemaFile(string path, string text, string @namespace, bool isPublic, JsonParseResult parsed)
     {
         Path = path;
         _text = text;
         Namespace = @namespace;
         IsPublic = isPublic;
-        Root = root;
-        Error = error;
+        Root = parsed.Root;
+        Error = parsed.Error;
+        DuplicateNames = parsed.DuplicateNames;
         Address = FileAddress.Normalize(path);
     }
 
@@ -40,6 +42,9 @@ internal sealed class SchemaFile : IEquatable<SchemaFile>
     public JsonValue? Root { get; }
 
     public JsonError? Error { get; }
+
+    /// <summary>Properties whose name stood earlier in the same object; the last one counts.</summary>
+    public IReadOnlyList<JsonProperty> DuplicateNames { get; }
 
     public int LineOf(JsonSpan span) => (_lines ??= new LineMap(_text)).At(span.Start).Line + 1;
 

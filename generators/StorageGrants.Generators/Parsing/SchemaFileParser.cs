@@ -11,9 +11,6 @@ internal static class SchemaFileParser
     /// <param name="text">Its text; anything is accepted.</param>
     /// <param name="namespace">Namespace of the generated types.</param>
     /// <param name="isPublic">Whether generated types are public.</param>
-    public static SchemaFile Parse(string path, string text, string @namespace = "", bool isPublic = false)
-    {
-        var result = JsonParser.Parse(text);
-        return new SchemaFile(path, text, Identifier.Namespace(@namespace), isPublic, result.Root, result.Error);
-    }
+    public static SchemaFile Parse(string path, string text, string @namespace = "", bool isPublic = false) =>
+        new(path, text, Identifier.Namespace(@namespace), isPublic, JsonParser.Parse(text));
 }

@@ -44,6 +44,16 @@ public class SchemaDiagnosticTests
         """));
 
     [Fact]
+    public Task SGR0002_name_that_stands_twice() => SchemaTest.Run(("/0/a.json", """
+        {
+          "openapi": "3.0.3",
+          "info": { "title": "Acme", "version": "1" },
+          "paths": { },
+          {|SGR0002:"paths"|}: { }
+        }
+        """));
+
+    [Fact]
     public Task SGR0003_reference_without_target() => SchemaTest.Run(
         ("/0/a.json", SchemaTest.Endpoints("\"Body\": { \"type\": \"object\", \"properties\": { \"level\": { \"$ref\": {|SGR0003:\"#/components/schemas/Levle\"|} } } }, \"Level\": { \"type\": \"string\" }")));
 
