@@ -26,7 +26,7 @@ public class SchemaCheckTests
     [InlineData("\"#/definitions/Level\" }", "\"#/definitions/Level\", \"title\": \"t\" }", "\"title\": \"t\"", "error SGR0002  /definitions/Access/properties/level/title: the property 'title' is not accepted here; accepted is $ref (Validators skip what stands beside a reference)")]
     [InlineData("\"includes\": [\"Reader\"]", "\"includes\": [\"Raeder\"]", "\"Raeder\"", "error SGR0006  Role 'Owner' includes 'Raeder', which is no role of this set; did you mean 'Reader'?")]
     [InlineData("\"permits\": [\"Read\"]", "\"permits\": [\"Reed\"]", "\"Reed\"", "error SGR0007  Role 'Reader' permits 'Reed', which 'x-operations' does not declare; did you mean 'Read'?")]
-    [InlineData("\"x-system\": \"acme\"", "\"x-system\": \"acme\", \"x-system\": null", "null", "error SGR0002  /x-system: null is not accepted; accepted is a string")]
+    [InlineData("\"x-system\": \"acme\"", "\"x-system\": null", "null", "error SGR0002  /x-system: null is not accepted; accepted is a string")]
     public async Task A_broken_role_file_is_told_once_at_its_place(string original, string mutated, string token, string message)
     {
         using var sandbox = new Sandbox();
@@ -51,6 +51,15 @@ public class SchemaCheckTests
             "api.json:1:31  error SGR0002  /info: the property 'version' is missing\n" +
             "api.json:1:111  error SGR0002  /paths/~1a~1b/get/operationId: 5 is not accepted; accepted is a string\n",
             run.Output);
+    }
+
+    [Fact]
+    public async Task A_name_that_stands_twice_is_told_at_the_later_one()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("api.json", """{ "openapi": "3.0.0", "info": { "title": "t", "version": "1" }, "paths": { }, "paths": { } }""");
+        var run = await sandbox.RunAsync("schema", "check", "api.json", "-q");
+        Assert.Equal((1, "api.json:1:79  error SGR0002  'paths' stands twice in this object; only the last one counts, so remove one of them\n"), (run.ExitCode, run.Output));
     }
 
     [Fact]

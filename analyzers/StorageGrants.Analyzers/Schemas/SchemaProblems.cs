@@ -68,8 +68,11 @@ internal sealed class SchemaProblems
         foreach (var violation in meta.Check(root, cancellationToken))
             findings.Add(new SchemaFinding(SchemaRules.MetaSchemaViolation, violation.Span, (violation.Pointer.Length == 0 ? "The document" : violation.Pointer) + ": " + violation.Problem));
 
-        foreach (var duplicate in file.DuplicateNames)
-            findings.Add(new SchemaFinding(SchemaRules.MetaSchemaViolation, duplicate.NameSpan, "'" + duplicate.Name + "' stands twice in this object; only the last one counts, so remove one of them"));
+        foreach (var name in file.DuplicateNames)
+        {
+            var duplicate = Access.Schemas.SchemaProblem.OfDuplicateName(name);
+            findings.Add(new SchemaFinding(SchemaRules.MetaSchemaViolation, duplicate.Span, duplicate.Message));
+        }
 
         // Roles are checked only in a file of the right form, so that one mistake is one finding.
         if (meta == MetaSchema.Roles && findings.Count == 0)

@@ -16,6 +16,11 @@ public sealed class SchemaProblem
         Message = message;
     }
 
+    /// <summary>The problem of a name that stands twice in one object, where only the last would count.</summary>
+    /// <param name="later">The later one of the two.</param>
+    public static SchemaProblem OfDuplicateName(JsonProperty later) =>
+        new(SchemaRules.MetaSchemaViolation.Id, later.NameSpan, "'" + later.Name + "' stands twice in this object; only the last one counts, so remove one of them");
+
     /// <summary>The rule, such as <c>SGR0006</c>.</summary>
     public string Id { get; }
 

@@ -22,7 +22,8 @@ internal sealed class SchemaFileCheck : IFileCheck
 
     public string Relevance => _given is null ? "with roles or endpoints" : "validated";
 
-    public IReadOnlyList<RuleDescriptor> Rules => SchemaRules.All;
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+        [SchemaRules.InvalidJson, SchemaRules.MetaSchemaViolation, SchemaRules.BadInclude, SchemaRules.UndeclaredOperation];
 
     public FileReport Check(InputFile file, string text)
     {
@@ -31,29 +32,32 @@ internal sealed class SchemaFileCheck : IFileCheck
         {
             var unread = new FindingPlacement(text, null);
             var error = parsed.Error!;
-            return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "Not JSON: " + error.Message, unread.PlaceOf(error.Span), unread.ExcerptOf(error.Span), SchemaRules.NotJsonId));
+            return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "Not JSON: " + error.Message, unread.PlaceOf(error.Span), unread.ExcerptOf(error.Span), SchemaRules.InvalidJson.Id));
         }
 
         var kind = _given is null ? SchemaKind.Of(root) : "";
         if (kind is null)
             return new FileReport(file, [], null, false);
 
-        var found = Problems(root, text, kind);
+        var found = Problems(parsed, text, kind);
         if (found.Count == 0)
             return new FileReport(file, [], null, true);
 
         var placement = new FindingPlacement(text, root);
-        return new FileReport(file, [.. found.Select(problem => placement.Place(SchemaRules.Find(problem.Id), RuleSeverity.Error, problem.Message, problem.Span, []))], null, true);
+        return new FileReport(file, [.. found.Select(problem => placement.Place(Rules.First(rule => rule.Id == problem.Id), RuleSeverity.Error, problem.Message, problem.Span, []))], null, true);
     }
 
-    private List<SchemaProblem> Problems(JsonValue root, string text, string kind)
+    private List<SchemaProblem> Problems(JsonParseResult parsed, string text, string kind)
     {
+        var root = parsed.Root!;
         var validator = _given ?? (kind == SchemaKind.OpenApi ? _openApi : _roles).Value;
         var found = validator.Validate(root)
-            .Select(violation => new SchemaProblem(SchemaRules.Violation.Id, violation.Span, (violation.Pointer.Length == 0 ? "The document" : violation.Pointer) + ": " + violation.Message))
+            .Select(violation => new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, violation.Span, (violation.Pointer.Length == 0 ? "The document" : violation.Pointer) + ": " + violation.Message))
             .ToList();
+        if (_given is null)
+            found.AddRange(parsed.DuplicateNames.Select(SchemaProblem.OfDuplicateName));
         if (kind == SchemaKind.Roles)
-            found.AddRange(RoleCatalog.Parse(text).Problems.Where(problem => problem.Id != SchemaRules.Violation.Id || found.Count == 0));
+            found.AddRange(RoleCatalog.Parse(text).Problems.Where(problem => problem.Id != SchemaRules.MetaSchemaViolation.Id || found.Count == 0));
         return [.. found.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Id, StringComparer.Ordinal)];
     }
 }
