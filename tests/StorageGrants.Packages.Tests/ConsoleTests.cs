@@ -44,6 +44,6 @@ public sealed class ConsoleTests(ConsumerRoot root)
             .Select(path => Path.GetFileName(path))
             .Where(name => !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["NewConsole.dll", "StorageGrants.Access.dll", "StorageGrants.dll"], output);
+        Assert.Equal(["NewConsole.dll", "Polly.Core.dll", "StorageGrants.Access.dll", "StorageGrants.dll"], output);
     }
 }
