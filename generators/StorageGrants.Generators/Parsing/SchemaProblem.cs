@@ -16,7 +16,7 @@ internal sealed record SchemaProblem(string Id, string Path, JsonSpan Span, stri
     public const string NameCollision = "SGR0005";
 
     /// <summary>The generator itself failed on the file; nothing was emitted for it.</summary>
-    public const string Failure = "SGR0000";
+    public const string Failure = "SGR9000";
 
     public static SchemaProblem OfFailure(SchemaFile file, System.Exception failure) => new(
         Failure,
