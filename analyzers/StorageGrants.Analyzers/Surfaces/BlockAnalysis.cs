@@ -56,6 +56,8 @@ internal sealed class BlockAnalysis
         {
             Guard.Run("Reading grants from a C# literal", literal.Syntax.GetLocation(), context.ReportDiagnostic, () =>
             {
+                if (!surface.IsWhatItWas(literal))
+                    return;
                 foreach (var request in LiteralSurface.Read(literal, _model, surface.Texts, context.CancellationToken))
                     Check(request, literal);
             });

@@ -15,14 +15,17 @@ internal sealed class CodeSurface
 {
     private readonly CompilationModel _model;
     private readonly ObjectFlow _flow;
+    private readonly ObjectUses _uses;
     private readonly RequestBuilder _builder;
     private readonly Dictionary<IOperation, GrantObject?> _objects = new();
+    private readonly Dictionary<IOperation, ObjectUse> _known = new();
 
     public CodeSurface(CompilationModel model, ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
     {
         _model = model;
         var locals = new LocalUses(blocks);
         _flow = new ObjectFlow(locals, cancellationToken);
+        _uses = new ObjectUses(locals, cancellationToken);
         _builder = new RequestBuilder(locals, ObjectBehind, cancellationToken);
         Texts = new TextReader(locals, cancellationToken);
     }
@@ -36,15 +39,23 @@ internal sealed class CodeSurface
         var listed = new HashSet<IOperation>();
         foreach (var creation in creations)
         {
-            if (ObjectOf(creation) is { Shape.Request: { } shape } request)
+            if (ObjectOf(creation) is { Shape.Request: { } shape } request && IsWhatItWas(creation))
                 yield return (_builder.Request(request, shape, listed), creation);
         }
 
         foreach (var creation in creations)
         {
-            if (!listed.Contains(creation) && ObjectOf(creation) is { Shape: { Entry: { } shape, IsCertain: true } } entry)
+            if (!listed.Contains(creation) && ObjectOf(creation) is { Shape: { Entry: { } shape, IsCertain: true } } entry && IsWhatItWas(creation))
                 yield return (_builder.Lone(entry, shape, _model.RequestShapeOf(shape)), creation);
         }
+    }
+
+    /// <summary>Whether a value is still the one that was written when it is used for more than to compare.</summary>
+    public bool IsWhatItWas(IOperation value)
+    {
+        if (!_known.TryGetValue(value, out var use))
+            _known.Add(value, use = _uses.Of(value));
+        return use is ObjectUse.None or ObjectUse.Used;
     }
 
     /// <summary>How a creation writes grants, or null when it does not.</summary>
@@ -56,7 +67,7 @@ internal sealed class CodeSurface
     }
 
     private GrantObject? ObjectBehind(IOperation expression) =>
-        _flow.CreationBehind(expression) is { } creation ? ObjectOf(creation) : null;
+        _flow.CreationBehind(expression) is { } creation && IsWhatItWas(creation) ? ObjectOf(creation) : null;
 
     private GrantObject? ObjectOf(IOperation creation)
     {

@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StorageGrants.Analyzers.Surfaces.Code;
 
-/// <summary>Where the locals of a block are declared, read and written. Built on first need: most blocks hold no grants.</summary>
+/// <summary>Where the locals and parameters of a block are declared, read and written. Built on first need: most blocks hold no grants.</summary>
 internal sealed class LocalUses
 {
     private readonly ImmutableArray<IOperation> _blocks;
     private Dictionary<ILocalSymbol, List<ILocalReferenceOperation>>? _references;
     private Dictionary<ILocalSymbol, IVariableDeclaratorOperation>? _declarators;
+    private Dictionary<IParameterSymbol, List<IParameterReferenceOperation>>? _parameters;
 
     public LocalUses(ImmutableArray<IOperation> blocks) => _blocks = blocks;
 
@@ -18,6 +19,12 @@ internal sealed class LocalUses
     {
         Build();
         return _references!.TryGetValue(local, out var list) ? list : [];
+    }
+
+    public IReadOnlyList<IParameterReferenceOperation> ReferencesTo(IParameterSymbol parameter)
+    {
+        Build();
+        return _parameters!.TryGetValue(parameter, out var list) ? list : [];
     }
 
     public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local)
@@ -43,7 +50,7 @@ internal sealed class LocalUses
     }
 
     /// <summary>The assignment a reference is the target of, or null.</summary>
-    public static ISimpleAssignmentOperation? AssignmentTo(ILocalReferenceOperation reference) =>
+    public static ISimpleAssignmentOperation? AssignmentTo(IOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == reference ? assignment : null;
 
     /// <summary>Whether the local may have another value after the reference.</summary>
@@ -90,6 +97,7 @@ internal sealed class LocalUses
 
         var references = new Dictionary<ILocalSymbol, List<ILocalReferenceOperation>>(SymbolEqualityComparer.Default);
         var declarators = new Dictionary<ILocalSymbol, IVariableDeclaratorOperation>(SymbolEqualityComparer.Default);
+        var parameters = new Dictionary<IParameterSymbol, List<IParameterReferenceOperation>>(SymbolEqualityComparer.Default);
         foreach (var block in _blocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
@@ -104,10 +112,17 @@ internal sealed class LocalUses
                         references.Add(reference.Local, list = new List<ILocalReferenceOperation>());
                     list.Add(reference);
                 }
+                else if (operation is IParameterReferenceOperation parameter)
+                {
+                    if (!parameters.TryGetValue(parameter.Parameter, out var list))
+                        parameters.Add(parameter.Parameter, list = new List<IParameterReferenceOperation>());
+                    list.Add(parameter);
+                }
             }
         }
 
         _declarators = declarators;
+        _parameters = parameters;
         _references = references;
     }
 }
