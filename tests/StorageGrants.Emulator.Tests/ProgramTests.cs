@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Net.Http;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using System.Threading.Tasks;
 using StorageGrants.Emulator.Tests.Durability;
 using Xunit;
@@ -16,10 +17,10 @@ public sealed partial class ProgramTests
     private const int Interrupt = 2;
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task It_prints_where_it_is_answers_and_stops_on_an_interrupt()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs the signals and file modes of Unix");
         using var program = Start();
         var said = await ReadAsync(program);
         Assert.Equal("emulator", said["Provider id"]);
