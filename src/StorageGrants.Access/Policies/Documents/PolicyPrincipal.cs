@@ -1,0 +1,20 @@
+namespace StorageGrants.Access.Policies;
+
+/// <summary>One principal of a <c>Principal</c> or <c>NotPrincipal</c> element.</summary>
+public sealed class PolicyPrincipal
+{
+    /// <summary>Creates a principal.</summary>
+    /// <param name="kind">The key it stands under, such as <c>AWS</c> or <c>CanonicalUser</c>; <c>*</c> for the bare text <c>"*"</c>.</param>
+    /// <param name="value">An ARN, account, identifier or <c>*</c>.</param>
+    public PolicyPrincipal(PolicyText kind, PolicyText value)
+    {
+        Kind = kind;
+        Value = value;
+    }
+
+    /// <summary>The key it stands under, such as <c>AWS</c> or <c>CanonicalUser</c>; <c>*</c> for the bare text <c>"*"</c>.</summary>
+    public PolicyText Kind { get; }
+
+    /// <summary>An ARN, account, identifier or <c>*</c>.</summary>
+    public PolicyText Value { get; }
+}
