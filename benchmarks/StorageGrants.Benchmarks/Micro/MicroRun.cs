@@ -40,6 +40,8 @@ internal sealed class MicroRun(bool isQuick)
     public int MeasureHere(string type, string method)
     {
         var table = s_tables.First(candidate => candidate.Type.Name == type);
+        var benchmark = table.Type.GetMethod(method)!;
+        if (!isQuick) WarmUp.Run(table.Type, benchmark);
         var job = (isQuick ? Job.Dry : Job.Default.WithWarmupCount(10).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(200)))
             .WithToolchain(InProcessEmitToolchain.Instance);
         var config = ManualConfig.CreateEmpty()
@@ -47,7 +49,7 @@ internal sealed class MicroRun(bool isQuick)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddLogger(new ErrorLogger())
             .WithOptions(ConfigOptions.DisableLogFile);
-        var summary = BenchmarkRunner.Run(BenchmarkConverter.MethodsToBenchmarks(table.Type, [table.Type.GetMethod(method)!], config));
+        var summary = BenchmarkRunner.Run(BenchmarkConverter.MethodsToBenchmarks(table.Type, [benchmark], config));
         if (summary.Reports is not [{ ResultStatistics: { } statistics } report]) return 1;
         Console.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double>
         {
