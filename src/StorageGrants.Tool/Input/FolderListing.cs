@@ -23,7 +23,7 @@ internal static class FolderListing
         {
             var listing = new FileSystemEnumerable<FolderEntry>(
                 folder,
-                static (ref entry) => new FolderEntry(entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+                static (ref entry) => FolderEntry.Of(ref entry),
                 Options);
             entries.AddRange(listing);
         }
@@ -37,4 +37,12 @@ internal static class FolderListing
 }
 
 /// <summary>A file or folder of a <see cref="FolderListing"/>.</summary>
-internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink);
+internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink)
+{
+    public static FolderEntry Of(ref FileSystemEntry entry)
+    {
+        // Attributes cost a call each, and of files nobody asks.
+        var isFolder = entry.IsDirectory;
+        return new FolderEntry(entry.FileName.ToString(), isFolder, isFolder && (entry.Attributes & FileAttributes.ReparsePoint) != 0);
+    }
+}
