@@ -26,6 +26,9 @@ internal sealed class EmulatorProcess : IDisposable
         start.ArgumentList.Add("--data");
         start.ArgumentList.Add(dataFile);
         start.Environment["STORAGEGRANTS_EMULATOR_SIGNING_KEY"] = SigningKey;
+        // The process lives for less than a second: no profile is worth collecting.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         // A killed process would leave its debugger pipes behind.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var process = Process.Start(start)!;
