@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+
+namespace StorageGrants.Access.Policies;
+
+/// <summary>Reads a pattern's text into tokens. Every text is a pattern: an open or empty <c>${</c> stands for itself.</summary>
+internal static class GlobParser
+{
+    internal static GlobToken[] Parse(string text, GlobSyntax syntax)
+    {
+        var tokens = new List<GlobToken>(text.Length);
+        var variables = (syntax & GlobSyntax.Variables) != 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (c == '*')
+            {
+                tokens.Add(GlobToken.Many);
+                i++;
+            }
+            else if (c == '?')
+            {
+                tokens.Add(GlobToken.One);
+                i++;
+            }
+            else if (variables && c == '$' && Variable(text, i, out var length) is { } token)
+            {
+                tokens.Add(token);
+                i += length;
+            }
+            else
+            {
+                tokens.Add(GlobToken.Literal(GlobText.CodePoint(text, i)));
+                i += GlobText.Width(text, i);
+            }
+        }
+
+        return tokens.ToArray();
+    }
+
+    private static GlobToken? Variable(string text, int start, out int length)
+    {
+        length = 0;
+        if (start + 1 >= text.Length || text[start + 1] != '{')
+        {
+            return null;
+        }
+
+        var end = text.IndexOf('}', start + 2);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        length = end + 1 - start;
+        var body = text.Substring(start + 2, end - start - 2);
+        if (body is "*" or "?" or "$")
+        {
+            return GlobToken.Literal(body[0]);
+        }
+
+        var comma = body.IndexOf(',');
+        var name = (comma < 0 ? body : body.Substring(0, comma)).Trim();
+        return name.Length == 0 ? null : GlobToken.Variable(name, comma < 0 ? null : Unquoted(body.Substring(comma + 1).Trim()));
+    }
+
+    private static string Unquoted(string text) =>
+        text.Length >= 2 && text[0] == '\'' && text[text.Length - 1] == '\'' ? text.Substring(1, text.Length - 2) : text;
+}
