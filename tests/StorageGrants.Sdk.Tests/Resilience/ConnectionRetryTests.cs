@@ -47,7 +47,7 @@ public class ConnectionRetryTests
         await hangingUp;
 
         Assert.IsType<TransportException>(error);
-        Assert.Equal(3, sent);
+        Assert.Equal(TestedBuild.KnowsRequestErrors ? 3 : 1, sent);
     }
 
     [Fact]

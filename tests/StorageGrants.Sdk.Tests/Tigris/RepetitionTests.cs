@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using StorageGrants.Sdk.Tests.Support;
@@ -90,7 +91,7 @@ public class RepetitionTests
     {
         var sent = 0;
         var stub = new StubHandler(_ => ++sent == 1
-            ? throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host.")
+            ? throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host.", new SocketException((int)SocketError.HostNotFound))
             : StubHandler.JsonAnswer("""{"id":"tid_1","secret_key":"s"}"""));
 
         var created = await new TigrisPartnerClient(stub.Client(), Options()).CreateAccessKeyAsync("o", new CreateAccessKeyRequest("u"));
