@@ -1,16 +1,10 @@
 using System;
 using System.Globalization;
-using System.Linq;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using StorageGrants.Emulator.Hosting;
 using StorageGrants.Emulator.Tigris;
 using StorageGrants.Emulator.Tigris.State;
 
@@ -22,22 +16,20 @@ namespace StorageGrants.Emulator;
 /// </summary>
 public sealed partial class TigrisEmulator : IAsyncDisposable
 {
-    private readonly KestrelServer _server;
+    private readonly LoopbackServer _server;
     private readonly TigrisStore _store;
-    private int _disposed;
 
-    private TigrisEmulator(KestrelServer server, TigrisStore store, FaultRules faults, string providerId, string signingKey)
+    private TigrisEmulator(LoopbackServer server, TigrisStore store, FaultRules faults, string providerId, string signingKey)
     {
         Faults = faults;
         _server = server;
         _store = store;
         ProviderId = providerId;
         SigningKey = signingKey;
-        BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:49213/</c>.</summary>
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => _server.BaseAddress;
 
     /// <summary>The provider id that callers put into the path.</summary>
     public string ProviderId { get; }
@@ -67,20 +59,17 @@ public sealed partial class TigrisEmulator : IAsyncDisposable
         var signingKey = settings.SigningKey ?? Credentials.NewSigningKey();
         var loggers = settings.LoggerFactory ?? NullLoggerFactory.Instance;
         var store = new TigrisStore(settings.OpenData());
-        KestrelServer? server = null;
         try
         {
             var logger = loggers.CreateLogger(typeof(TigrisEmulator).FullName!);
             if (store.Dropped is { } dropped)
                 LogDropped(logger, dropped);
             var application = new TigrisApplication(settings, signingKey, store, logger);
-            server = CreateServer(settings.Port, loggers);
-            await server.StartAsync(application, cancellationToken).ConfigureAwait(false);
+            var server = await LoopbackServer.StartAsync(application, settings.Port, loggers, cancellationToken).ConfigureAwait(false);
             return new TigrisEmulator(server, store, application.Faults, settings.ProviderId, signingKey);
         }
         catch
         {
-            server?.Dispose();
             store.Dispose();
             throw;
         }
@@ -103,27 +92,12 @@ public sealed partial class TigrisEmulator : IAsyncDisposable
     /// <summary>Stops listening, lets requests under way finish for a moment, then cuts them off. What is not in a data file is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
-            return;
-        using var grace = new CancellationTokenSource(TigrisEmulatorChoices.ShutdownGraceMilliseconds);
-        await _server.StopAsync(grace.Token).ConfigureAwait(false);
-        _server.Dispose();
+        await _server.DisposeAsync().ConfigureAwait(false);
         _store.Dispose();
     }
 
     /// <summary>The address, without the signing key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Tigris emulator at {BaseAddress}");
-
-    // Kestrel without a host: no configuration file or environment variable can open another address,
-    // no handler is put on the signals of the process it lives in.
-    private static KestrelServer CreateServer(int port, ILoggerFactory loggers)
-    {
-        var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Limits.MaxRequestBodySize = null;
-        options.Listen(IPAddress.Loopback, port, static listen => listen.Protocols = HttpProtocols.Http1);
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
-        return new KestrelServer(Options.Create(options), transport, loggers);
-    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Dropped}")]
     private static partial void LogDropped(ILogger logger, DroppedRecord dropped);

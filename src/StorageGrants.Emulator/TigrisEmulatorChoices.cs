@@ -1,5 +1,3 @@
-using System;
-
 namespace StorageGrants.Emulator;
 
 /// <summary>
@@ -117,10 +115,10 @@ public static class TigrisEmulatorChoices
     public const int MaxNonceLength = 128;
 
     /// <summary>Largest accepted request body, in bytes.</summary>
-    public const int MaxBodyBytes = 1024 * 1024;
+    public const int MaxBodyBytes = EmulatorLimits.MaxBodyBytes;
 
     /// <summary>How many violations of a body one message lists.</summary>
-    public const int MaxReportedViolations = 5;
+    public const int MaxReportedViolations = EmulatorLimits.MaxReportedViolations;
 
     /// <summary>Random characters of an access key id, after <c>tid_</c>.</summary>
     public const int AccessKeyIdLength = 24;
@@ -129,5 +127,5 @@ public static class TigrisEmulatorChoices
     public const int SecretLength = 48;
 
     /// <summary>How long a request under way may take to finish when the emulator is disposed, in milliseconds.</summary>
-    public const int ShutdownGraceMilliseconds = 500;
+    public const int ShutdownGraceMilliseconds = EmulatorLimits.ShutdownGraceMilliseconds;
 }

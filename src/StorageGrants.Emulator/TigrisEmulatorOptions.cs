@@ -1,6 +1,6 @@
 using System;
 using Microsoft.Extensions.Logging;
-using StorageGrants.Emulator.Tigris.Journal;
+using StorageGrants.Emulator.Journal;
 
 namespace StorageGrants.Emulator;
 

@@ -116,6 +116,7 @@ public sealed partial class ProgramTests
     [InlineData("0 (any free port) to 65535", "--port", "70000")]
     [InlineData("0 (any free port) to 65535", "--port", "http")]
     [InlineData("2026-10", "--edition", "2025-01")]
+    [InlineData("'tigris'", "--system", "amazon")]
     [InlineData("there is no file", "--signing-key-file", "no-such-file")]
     [InlineData("ProviderId is empty", "--provider-id", "")]
     [InlineData("--signing-key", "--signing-key", "on-the-command-line")]

@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Linq;
 
 namespace StorageGrants.Emulator.Command;
 
@@ -9,47 +11,45 @@ internal static class EmulatorCommand
 {
     public static RootCommand Create()
     {
+        SystemProgram[] systems = [new TigrisProgram()];
+        var system = new Option<string>("--system")
+        {
+            Description = "The system whose management plane is emulated.",
+            DefaultValueFactory = _ => systems[0].Name,
+        };
+        system.AcceptOnlyFromAmong([.. systems.Select(static each => each.Name)]);
         var port = new Option<int>("--port")
         {
             Description = "TCP port on 127.0.0.1; 0 takes a free one.",
             DefaultValueFactory = static _ => 0,
             CustomParser = ParsePort,
         };
-        var provider = new Option<string>("--provider-id")
-        {
-            Description = "Provider id that callers put into the path.",
-            DefaultValueFactory = static _ => new TigrisEmulatorOptions().ProviderId,
-        };
-        var keyFile = new Option<string?>("--signing-key-file")
-        {
-            Description = $"File that holds the signing key; without it the key is taken from {SigningKeySource.Variable}, else a random one is written to a temporary file.",
-        };
-        var edition = new Option<string>("--edition")
-        {
-            Description = "Edition of the access model.",
-            DefaultValueFactory = static _ => TigrisEdition.June2026,
-        };
-        edition.AcceptOnlyFromAmong(TigrisEdition.June2026, TigrisEdition.October2026);
-
         var data = new Option<string?>("--data")
         {
             Description = "File that keeps the state beyond the end of the program; made when it does not exist. Without it nothing is kept.",
         };
 
-        var command = new RootCommand("Emulates the Tigris Partner Integrations API on the loopback interface.") { port, provider, keyFile, edition, data };
+        var command = new RootCommand("Emulates the management plane of an object-storage system on the loopback interface.") { system, port, data };
+        foreach (var option in systems.SelectMany(static each => each.Options))
+            command.Add(option);
+        command.Validators.Add(parsed => CheckOwners(parsed, systems, parsed.GetResult(system)?.Tokens is [var chosen, ..] ? chosen.Value : systems[0].Name));
         command.SetAction((parsed, cancellationToken) => EmulatorRun.RunAsync(
-            new TigrisEmulatorOptions
-            {
-                Port = parsed.GetValue(port),
-                ProviderId = parsed.GetValue(provider)!,
-                Edition = parsed.GetValue(edition)!,
-                DataFile = parsed.GetValue(data),
-            },
-            parsed.GetValue(keyFile),
+            token => systems.First(each => each.Name == parsed.GetValue(system)).StartAsync(parsed, parsed.GetValue(port), parsed.GetValue(data), token),
+            parsed.GetValue(data),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             cancellationToken));
         return command;
+    }
+
+    // An option of another system would be passed over without a word.
+    private static void CheckOwners(CommandResult parsed, IReadOnlyList<SystemProgram> systems, string chosen)
+    {
+        foreach (var system in systems.Where(each => each.Name != chosen && systems.Any(other => other.Name == chosen)))
+        {
+            foreach (var option in system.Options.Where(option => parsed.GetResult(option) is { Implicit: false }))
+                parsed.AddError($"{option.Name} is an option of --system {system.Name}, not of {chosen}.");
+        }
     }
 
     private static int ParsePort(ArgumentResult result)

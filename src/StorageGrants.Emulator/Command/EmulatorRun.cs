@@ -10,24 +10,21 @@ internal static class EmulatorRun
 {
     private const int Stopped = 0;
     private const int CannotStart = 1;
+    private const int NameWidth = 13;
 
     public static async Task<int> RunAsync(
-        TigrisEmulatorOptions options, string? keyFile, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<RunningSystem>> start, string? dataFile, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        SigningKeySource? key = null;
         try
         {
-            key = SigningKeySource.Open(keyFile);
-            options.SigningKey = key.Value;
-            await using var emulator = await TigrisEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
-            await output.WriteLineAsync($"Base address: {emulator.BaseAddress}").ConfigureAwait(false);
-            await output.WriteLineAsync($"Provider id:  {emulator.ProviderId}").ConfigureAwait(false);
-            await output.WriteLineAsync($"Signing key:  {key.Place}").ConfigureAwait(false);
-            await output.WriteLineAsync($"Edition:      {options.Edition}").ConfigureAwait(false);
-            await output.WriteLineAsync($"Data file:    {(options.DataFile is null ? "none" : Path.GetFullPath(options.DataFile))}").ConfigureAwait(false);
-            if (emulator.DroppedRecord is { } dropped)
+            await using var system = await start(cancellationToken).ConfigureAwait(false);
+            await SayAsync("Base address", system.BaseAddress.AbsoluteUri).ConfigureAwait(false);
+            foreach (var (name, text) in system.Facts)
+                await SayAsync(name, text).ConfigureAwait(false);
+            await SayAsync("Data file", dataFile is null ? "none" : Path.GetFullPath(dataFile)).ConfigureAwait(false);
+            if (system.Dropped is { } dropped)
                 await error.WriteLineAsync(dropped.ToString()).ConfigureAwait(false);
-            await output.WriteLineAsync(options.DataFile is null ? "Ctrl+C stops it; nothing is kept." : "Ctrl+C stops it; the data file stays.").ConfigureAwait(false);
+            await output.WriteLineAsync(dataFile is null ? "Ctrl+C stops it; nothing is kept." : "Ctrl+C stops it; the data file stays.").ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
             return Stopped;
@@ -41,9 +38,7 @@ internal static class EmulatorRun
             await error.WriteLineAsync(reason.Message).ConfigureAwait(false);
             return CannotStart;
         }
-        finally
-        {
-            key?.Dispose();
-        }
+
+        Task SayAsync(string name, string text) => output.WriteLineAsync((name + ":").PadRight(NameWidth) + " " + text);
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using StorageGrants.Emulator.Tigris.Journal;
+using StorageGrants.Emulator.Journal;
 
 namespace StorageGrants.Emulator.Tests.Durability;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Authority;

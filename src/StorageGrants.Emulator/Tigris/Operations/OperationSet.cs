@@ -7,8 +7,8 @@ using StorageGrants.Emulator.Tigris.Operations.Keys;
 using StorageGrants.Emulator.Tigris.Operations.Organizations;
 using StorageGrants.Emulator.Tigris.Operations.Policies;
 using StorageGrants.Emulator.Tigris.Operations.Snapshots;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Routing;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Routing;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations;

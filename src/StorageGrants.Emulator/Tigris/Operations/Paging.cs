@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using StorageGrants.Access.Json;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.State;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations;
 

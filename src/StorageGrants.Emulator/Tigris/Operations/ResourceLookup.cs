@@ -1,5 +1,5 @@
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.Tigris.State;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 

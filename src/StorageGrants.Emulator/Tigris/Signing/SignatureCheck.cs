@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Requests;
+using StorageGrants.Emulator.Responses;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 
 namespace StorageGrants.Emulator.Tigris.Signing;
@@ -33,13 +34,13 @@ internal sealed class SignatureCheck(string signingKey, TimeProvider time)
         if (!IsDigest(signature))
             return Malformed(SigningHeaders.Signature, "the HMAC-SHA256 digest as 64 lower-case hexadecimal digits");
 
-        var canonical = context.Request.Method + "\n" + SignedUrl.Of(context) + "\n" + sent + "\n" + nonce;
+        var canonical = context.Request.Method + "\n" + RequestUrl.Of(context) + "\n" + sent + "\n" + nonce;
         var expected = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(canonical));
         if (!CryptographicOperations.FixedTimeEquals(expected, Convert.FromHexString(signature)))
         {
             return Answer.Refused(WrongSignatureStatus,
                 $"{SigningHeaders.Signature} does not match this request. Sign these four lines, joined by LF, with the signing key: "
-                + $"the method, the full URL as sent (here: {SignedUrl.Of(context)}), {SigningHeaders.Time}, {SigningHeaders.Nonce}.");
+                + $"the method, the full URL as sent (here: {RequestUrl.Of(context)}), {SigningHeaders.Time}, {SigningHeaders.Nonce}.");
         }
 
         return CheckTime(milliseconds) ?? CheckNonce(nonce, milliseconds);

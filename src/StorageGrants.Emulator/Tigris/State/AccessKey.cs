@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Security.Cryptography;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.State;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.State;
 

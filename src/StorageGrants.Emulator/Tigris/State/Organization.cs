@@ -1,3 +1,5 @@
+using StorageGrants.Emulator.State;
+
 namespace StorageGrants.Emulator.Tigris.State;
 
 /// <summary>An organization of the provider.</summary>

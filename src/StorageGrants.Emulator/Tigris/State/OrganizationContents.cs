@@ -1,3 +1,5 @@
+using StorageGrants.Emulator.State;
+
 namespace StorageGrants.Emulator.Tigris.State;
 
 /// <summary>What belongs to one organization.</summary>

@@ -1,4 +1,5 @@
 using System;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.State;
 

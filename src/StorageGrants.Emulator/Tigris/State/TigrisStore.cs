@@ -1,19 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using StorageGrants.Emulator.Tigris.Journal;
+using StorageGrants.Emulator.Journal;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.State;
 
 /// <summary>Everything the emulator remembers. Not thread-safe by itself: every operation runs under <see cref="Gate"/>.</summary>
 internal sealed class TigrisStore : IDisposable
 {
+    private const string SystemName = "Tigris";
     private const int RecordSize = 256;
 
     private readonly Dictionary<string, OrganizationContents> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Table<Snapshot>> _snapshots = new(StringComparer.Ordinal);
-    private readonly TigrisJournal? _journal;
+    private readonly ChangeJournal<Change>? _journal;
     private long _lastSequence;
 
     /// <summary>A store that keeps its changes in <paramref name="file"/> and has what is in it already.</summary>
@@ -25,7 +27,7 @@ internal sealed class TigrisStore : IDisposable
             return;
         try
         {
-            _journal = new TigrisJournal(file, Apply);
+            _journal = new ChangeJournal<Change>(file, SystemName, ChangeJson.Default.Change, Apply);
             _journal.CompactAtStart(Organizations.All.Count + Buckets.All.Count + _keys.Count, Everything);
         }
         catch

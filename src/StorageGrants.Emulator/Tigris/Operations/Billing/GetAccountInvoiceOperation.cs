@@ -1,5 +1,5 @@
 using System;
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Billing;
 

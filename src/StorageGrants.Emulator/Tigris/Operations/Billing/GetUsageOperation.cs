@@ -1,4 +1,4 @@
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Billing;

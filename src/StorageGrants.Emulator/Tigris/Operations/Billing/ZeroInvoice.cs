@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Billing;
 

@@ -1,5 +1,5 @@
 using StorageGrants.Access.Json;
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 using StorageGrants.Emulator.Tigris.State;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 

@@ -1,4 +1,4 @@
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Buckets;

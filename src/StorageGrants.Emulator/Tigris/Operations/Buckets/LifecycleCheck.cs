@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using StorageGrants.Access.Json;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Buckets;

@@ -3,8 +3,8 @@ using System.Linq;
 using StorageGrants.Emulator.Tigris.Authority;
 using StorageGrants.Emulator.Tigris.Operations.Keys;
 using StorageGrants.Emulator.Tigris.Operations.Organizations;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.Tigris.State;
 using static StorageGrants.Emulator.TigrisEmulatorChoices;
 

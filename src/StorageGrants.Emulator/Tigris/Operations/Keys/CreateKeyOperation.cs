@@ -1,6 +1,6 @@
 using StorageGrants.Emulator.Tigris.Authority;
 using StorageGrants.Emulator.Tigris.Operations.Policies;
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Keys;

@@ -1,4 +1,4 @@
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Organizations;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using StorageGrants.Access.Json;
-using StorageGrants.Emulator.Tigris.Responses;
+using StorageGrants.Emulator.Responses;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Policies;

@@ -1,8 +1,9 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using StorageGrants.Emulator.Tigris.Responses;
-using StorageGrants.Emulator.Tigris.Schema;
+using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
+using StorageGrants.Emulator.State;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Snapshots;

@@ -1,0 +1,11 @@
+using StorageGrants.Emulator.Schema;
+
+namespace StorageGrants.Emulator.Routing;
+
+/// <summary>What the body of a request is like.</summary>
+/// <param name="Schema">Its schema, or null when the operation takes no body.</param>
+/// <param name="IsRequired">False when the body may be left out.</param>
+internal sealed record BodyRule(SchemaNode? Schema, bool IsRequired)
+{
+    public static BodyRule None { get; } = new(null, false);
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using StorageGrants.Access.Json;
+using StorageGrants.Emulator.Requests;
+using StorageGrants.Emulator.Schema;
+
+namespace StorageGrants.Emulator.Routing;
+
+/// <summary>Paths, methods and body schemas, all read from the OpenAPI document.</summary>
+internal sealed class RouteTable
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
+    private readonly List<Route> _routes = [];
+
+    /// <param name="files">The documents of the system.</param>
+    /// <param name="document">The OpenAPI document among them.</param>
+    /// <param name="edition">The edition whose members and values are accepted; empty for a document without editions.</param>
+    public RouteTable(SchemaFiles files, string document, string edition = "")
+    {
+        var compiler = new SchemaCompiler(files, edition);
+        var parameters = new ParameterSchemas(files, compiler, document);
+        foreach (var path in files.Root(document).Get("paths")!.Properties)
+        {
+            foreach (var member in path.Value.Properties.Where(static member => Methods.Contains(member.Name)))
+            {
+                var operation = member.Value;
+                _routes.Add(new Route(
+                    operation.GetString("x-alternative-path-of") ?? operation.GetString("operationId")!,
+                    member.Name.ToUpperInvariant(),
+                    path.Name.Split('/'),
+                    BodyOf(compiler, document, operation.Get("requestBody")),
+                    parameters.Read(path.Value, operation, "path"),
+                    parameters.Read(path.Value, operation, "query")));
+            }
+        }
+    }
+
+    public IReadOnlyList<Route> Routes => _routes;
+
+    /// <summary>The default of <c>limit</c>, in the body or the query of a list operation.</summary>
+    public int DefaultLimit(string operationId)
+    {
+        var route = _routes.First(route => route.OperationId == operationId);
+        var limit = route.Query.Properties.GetValueOrDefault("limit") ?? route.Body.Schema!.Properties["limit"];
+        return int.Parse(limit.Default!.Text, CultureInfo.InvariantCulture);
+    }
+
+    public RouteMatch Match(string method, string rawPath)
+    {
+        var segments = rawPath.Split('/');
+        List<string> allowed = [];
+        foreach (var route in _routes)
+        {
+            if (route.Match(segments) is not { } parameters)
+                continue;
+            if (string.Equals(route.Method, method, StringComparison.Ordinal))
+                return new RouteMatch(route, parameters, null);
+            allowed.Add(route.Method);
+        }
+
+        return new RouteMatch(null, null, allowed.Count == 0 ? UnknownPath() : WrongMethod(method, string.Join(", ", allowed)));
+    }
+
+    private static BodyRule BodyOf(SchemaCompiler compiler, string document, JsonValue? body) =>
+        body?.Get("content")?.Get("application/json")?.Get("schema") is { } schema
+            ? new BodyRule(compiler.Compile(document, schema), body.GetBoolean("required") == true)
+            : BodyRule.None;
+
+    private static Refusal WrongMethod(string method, string allowed) => new(
+        RefusalReason.WrongMethod, $"This path does not take {Quoted.Name(method)}; accepted are {allowed}.", allowed);
+
+    private Refusal UnknownPath() => new(
+        RefusalReason.UnknownPath,
+        "No operation has this path. There are: "
+        + string.Join(", ", _routes.Select(static route => route.Method + " " + string.Join('/', route.Segments))) + ".");
+}
