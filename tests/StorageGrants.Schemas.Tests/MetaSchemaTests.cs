@@ -32,7 +32,7 @@ public sealed class MetaSchemaTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (file, meta) in new[] { ("ordinary.openapi.json", SchemaFiles.OpenApiMeta), ("ordinary.roles.json", SchemaFiles.RolesMeta) })
+            foreach (var (file, meta) in new[] { ("ordinary.openapi.json", SchemaFiles.OpenApiMeta), ("ordinary.roles.json", SchemaFiles.RolesMeta), ("ordinary.policies.json", SchemaFiles.PolicyDialectMeta) })
             {
                 foreach (var document in ((JObject)SchemaFiles.ReadData(file)).Properties())
                     data.Add(meta, file + "#" + document.Name);
@@ -46,6 +46,7 @@ public sealed class MetaSchemaTests
     [
         (SchemaFiles.TigrisRoles, SchemaFiles.RolesMeta, "roles.mutations.json"),
         (SchemaFiles.TigrisPartner, SchemaFiles.OpenApiMeta, "openapi.mutations.json"),
+        (SchemaFiles.StorageGridPolicies, SchemaFiles.PolicyDialectMeta, "policies.mutations.json"),
     ];
 
     [Theory]
@@ -113,7 +114,7 @@ public sealed class MetaSchemaTests
             expectations.Add((row.Data.Item2, null));
         }
 
-        var schemas = new[] { SchemaFiles.RolesMeta, SchemaFiles.OpenApiMeta }.ToDictionary(name => name, name => (JToken)SchemaFiles.Read(name), StringComparer.Ordinal);
+        var schemas = new[] { SchemaFiles.RolesMeta, SchemaFiles.OpenApiMeta, SchemaFiles.PolicyDialectMeta }.ToDictionary(name => name, name => (JToken)SchemaFiles.Read(name), StringComparer.Ordinal);
         var answers = AjvOracle.Validate(schemas, cases);
 
         var disagreements = expectations.Zip(answers)

@@ -12,8 +12,11 @@ internal static class SchemaFiles
 {
     public const string RolesMeta = "meta/roles.meta.json";
     public const string OpenApiMeta = "meta/openapi.meta.json";
+    public const string PolicyDialectMeta = "meta/policy-dialect.meta.json";
     public const string TigrisRoles = "tigris/roles.schema.json";
     public const string TigrisPartner = "tigris/partner.openapi.json";
+
+    public const string StorageGridPolicies = "policies/storagegrid.json";
 
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "schemas");
 

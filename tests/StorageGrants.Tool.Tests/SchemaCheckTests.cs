@@ -54,6 +54,17 @@ public class SchemaCheckTests
     }
 
     [Fact]
+    public async Task A_dialect_file_is_known_by_its_schema()
+    {
+        using var sandbox = new Sandbox();
+        var text = System.IO.File.ReadAllText(System.IO.Path.Combine(Build.SchemaFolder, "policies", "tigris.json")).Replace("\"access\": \"tagging\"", "\"access\": \"taging\"");
+        sandbox.Write("dialect.json", text);
+        var run = await sandbox.RunAsync("schema", "check", "dialect.json", "-q");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error SGR0002  /actions/s3:DeleteObjectTagging/access: 'taging' is not accepted; did you mean 'tagging'?", run.Output);
+    }
+
+    [Fact]
     public async Task A_name_that_stands_twice_is_told_at_the_later_one()
     {
         using var sandbox = new Sandbox();

@@ -14,6 +14,7 @@ internal sealed class MetaSchema
 {
     private static readonly Lazy<MetaSchema> LazyRoles = new(() => Load("meta/roles.meta.json"));
     private static readonly Lazy<MetaSchema> LazyEndpoints = new(() => Load("meta/openapi.meta.json"));
+    private static readonly Lazy<MetaSchema> LazyDialects = new(() => Load("meta/policy-dialect.meta.json"));
 
     private readonly JsonValue _root;
 
@@ -25,12 +26,17 @@ internal sealed class MetaSchema
     /// <summary>What an endpoint file may contain.</summary>
     public static MetaSchema Endpoints => LazyEndpoints.Value;
 
+    /// <summary>What a dialect file may contain.</summary>
+    public static MetaSchema Dialects => LazyDialects.Value;
+
     /// <summary>The meta-schema a document is to follow.</summary>
     public static MetaSchema For(JsonValue document)
     {
         var named = document.GetString("$schema");
         if (named?.EndsWith("roles.meta.json", StringComparison.Ordinal) == true)
             return Roles;
+        if (named?.EndsWith("policy-dialect.meta.json", StringComparison.Ordinal) == true)
+            return Dialects;
         if (named?.EndsWith("openapi.meta.json", StringComparison.Ordinal) == true || document.Get("openapi") is not null || document.Get("swagger") is not null)
             return Endpoints;
         return Roles;

@@ -10,11 +10,16 @@ using StorageGrants.Tool.Input;
 
 namespace StorageGrants.Tool.Schemas;
 
-/// <summary>Checks a role file or endpoint file, or a document against a schema that was given.</summary>
+/// <summary>Checks a role file, endpoint file or dialect file, or a document against a schema that was given.</summary>
 internal sealed class SchemaFileCheck : IFileCheck
 {
-    private readonly Lazy<SchemaValidator> _roles = new(() => SchemaValidator.Load(EmbeddedSchemas.Read(SchemaKind.Roles), null));
-    private readonly Lazy<SchemaValidator> _openApi = new(() => SchemaValidator.Load(EmbeddedSchemas.Read(SchemaKind.OpenApi), null));
+    private readonly Dictionary<string, Lazy<SchemaValidator>> _metaSchemas = new(StringComparer.Ordinal)
+    {
+        [SchemaKind.Roles] = Embedded(SchemaKind.Roles),
+        [SchemaKind.OpenApi] = Embedded(SchemaKind.OpenApi),
+        [SchemaKind.PolicyDialect] = Embedded(SchemaKind.PolicyDialect),
+    };
+
     private readonly SchemaValidator? _given;
 
     /// <param name="given">The schema that every file has to satisfy, or null for the meta-schemas.</param>
@@ -47,10 +52,12 @@ internal sealed class SchemaFileCheck : IFileCheck
         return new FileReport(file, [.. found.Select(problem => placement.Place(Rules.First(rule => rule.Id == problem.Id), RuleSeverity.Error, problem.Message, problem.Span, []))], null, true);
     }
 
+    private static Lazy<SchemaValidator> Embedded(string name) => new(() => SchemaValidator.Load(EmbeddedSchemas.Read(name), null));
+
     private List<SchemaProblem> Problems(JsonParseResult parsed, string text, string kind)
     {
         var root = parsed.Root!;
-        var validator = _given ?? (kind == SchemaKind.OpenApi ? _openApi : _roles).Value;
+        var validator = _given ?? _metaSchemas[kind].Value;
         var found = validator.Validate(root)
             .Select(violation => new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, violation.Span, (violation.Pointer.Length == 0 ? "The document" : violation.Pointer) + ": " + violation.Message))
             .ToList();

@@ -8,6 +8,7 @@ internal static class SchemaKind
 {
     public const string Roles = "meta/roles.meta.json";
     public const string OpenApi = "meta/openapi.meta.json";
+    public const string PolicyDialect = "meta/policy-dialect.meta.json";
 
     /// <summary>The name of the meta-schema, or null for a JSON Schema that says nothing of roles.</summary>
     public static string? Of(JsonValue root)
@@ -15,6 +16,8 @@ internal static class SchemaKind
         var declared = root.GetString("$schema") ?? "";
         if (declared.EndsWith("openapi.meta.json", StringComparison.Ordinal))
             return OpenApi;
+        if (declared.EndsWith("policy-dialect.meta.json", StringComparison.Ordinal))
+            return PolicyDialect;
         if (declared.EndsWith("roles.meta.json", StringComparison.Ordinal))
             return Roles;
         if (root.Get("openapi") is not null)

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+
+namespace StorageGrants.Access.Policies;
+
+/// <summary>Where a dialect puts values in for <c>${...}</c>, and which.</summary>
+internal sealed class VariableRules
+{
+    public static readonly VariableRules None = new(Array.Empty<string>(), null, Array.Empty<string>(), false);
+
+    public VariableRules(IReadOnlyList<string> elements, IReadOnlyList<string>? names, IReadOnlyList<string> literals, bool allowsDefaults)
+    {
+        Elements = elements;
+        Names = names;
+        Literals = literals;
+        AllowsDefaults = allowsDefaults;
+    }
+
+    /// <summary>Elements in which variables stand for something.</summary>
+    public IReadOnlyList<string> Elements { get; }
+
+    /// <summary>Names of variables, or null when every condition key is one.</summary>
+    public IReadOnlyList<string>? Names { get; }
+
+    /// <summary>Characters that can be written as <c>${*}</c> to be meant literally.</summary>
+    public IReadOnlyList<string> Literals { get; }
+
+    /// <summary>Whether a variable may name what stands for it when the key is absent.</summary>
+    public bool AllowsDefaults { get; }
+}
