@@ -75,6 +75,15 @@ public sealed class GlobLanguageTests
     }
 
     [Fact]
+    public void Compares_bytes_where_the_patterns_stop_at_the_first_match()
+    {
+        Assert.True(Of("??", GlobSyntax.FirstMatch).Includes(Of("é", GlobSyntax.FirstMatch)).IsYes);
+        Assert.True(Of("?", GlobSyntax.FirstMatch).Intersects(Of("é", GlobSyntax.FirstMatch)).IsNo);
+        Assert.Equal("éa", Of("é", GlobSyntax.FirstMatch).Includes(Of("é*", GlobSyntax.FirstMatch)).Witness);
+        Assert.NotEqual(GlobTruth.Yes, Of("*à", GlobSyntax.FirstMatch).Includes(Of("éà", GlobSyntax.FirstMatch)).Truth);
+    }
+
+    [Fact]
     public void Takes_a_variable_for_any_one_text()
     {
         var own = Of("home/${aws:username}/*", GlobSyntax.Variables);

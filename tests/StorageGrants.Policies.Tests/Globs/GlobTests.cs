@@ -49,6 +49,10 @@ public sealed class GlobTests
     [InlineData("**x", "abx", false)]
     [InlineData("a*", "a", true)]
     [InlineData("a*b", "a", false)]
+    [InlineData("?", "é", false)]
+    [InlineData("??", "é", true)]
+    [InlineData("*à", "éà", false)]
+    [InlineData("*à", "eà", true)]
     public void Stops_at_the_first_match_when_asked(string pattern, string text, bool expected) =>
         Assert.Equal(expected, Glob.Parse(pattern, GlobSyntax.FirstMatch).IsMatch(text));
 

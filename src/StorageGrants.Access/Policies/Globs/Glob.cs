@@ -9,6 +9,7 @@ public sealed class Glob : IEquatable<Glob>
 {
     private readonly GlobToken[] _tokens;
     private readonly int _hash;
+    private GlobToken[]? _utf8Tokens;
 
     private Glob(string text, GlobSyntax syntax, GlobToken[] tokens)
     {
@@ -48,6 +49,9 @@ public sealed class Glob : IEquatable<Glob>
 
     internal GlobToken[] TokenArray => _tokens;
 
+    /// <summary>The tokens with a literal for each byte of a character.</summary>
+    internal GlobToken[] Utf8Tokens => _utf8Tokens ??= GlobUtf8.Tokens(_tokens);
+
     /// <summary>Reads a pattern. Every text is one.</summary>
     /// <param name="text">The text as written in the document.</param>
     /// <param name="syntax">How to read and match it.</param>
@@ -56,7 +60,7 @@ public sealed class Glob : IEquatable<Glob>
         new(text ?? throw new ArgumentNullException(nameof(text)), syntax, GlobParser.Parse(text, syntax));
 
     /// <summary>
-    /// Whether a text matches. Takes at most the length of the text times the longest run between two <c>*</c>, and allocates nothing.
+    /// Whether a text matches. Takes at most the length of the text times the longest run between two <c>*</c>.
     /// A variable that was not bound matches nothing.
     /// </summary>
     /// <param name="text">The text.</param>

@@ -25,6 +25,12 @@ internal sealed class GlobAutomaton
     internal GlobAutomaton(IReadOnlyList<Glob[]> positives, Glob[] negatives)
     {
         var main = MainSet(positives);
+        ReadsBytes = Array.Exists(negatives, glob => glob.IsFirstMatch);
+        foreach (var set in positives)
+        {
+            ReadsBytes |= Array.Exists(set, glob => glob.IsFirstMatch);
+        }
+
         SetEnds = new int[positives.Count];
         for (var i = 0; i < positives.Count; i++)
         {
@@ -59,6 +65,9 @@ internal sealed class GlobAutomaton
 
     /// <summary>For each state the final state of its pattern.</summary>
     internal int[] PatternEnds { get; }
+
+    /// <summary>Whether symbols are bytes of UTF-8 and not characters.</summary>
+    internal bool ReadsBytes { get; }
 
     internal int[] SetEnds { get; }
 
@@ -119,7 +128,7 @@ internal sealed class GlobAutomaton
         _respectsCase |= !glob.IgnoresCase;
         var first = _codes.Count;
         _starts.Add(first);
-        var tokens = glob.TokenArray;
+        var tokens = ReadsBytes ? glob.Utf8Tokens : glob.TokenArray;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (firstMatch && tokens[i].Kind == GlobTokenKind.Many)

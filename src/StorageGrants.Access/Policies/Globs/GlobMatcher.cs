@@ -4,7 +4,7 @@ namespace StorageGrants.Access.Policies;
 internal static class GlobMatcher
 {
     internal static bool IsMatch(Glob glob, string text) =>
-        glob.IsFirstMatch ? FirstMatch(glob.TokenArray, text, glob.IgnoresCase) : Match(glob.TokenArray, text, glob.IgnoresCase);
+        glob.IsFirstMatch ? FirstMatch(glob.Utf8Tokens, text, glob.IgnoresCase) : Match(glob.TokenArray, text, glob.IgnoresCase);
 
     // Only the last star passed is ever tried again: whatever an earlier one could still take, the last one can take as well.
     private static bool Match(GlobToken[] tokens, string text, bool ignoreCase)
@@ -43,6 +43,11 @@ internal static class GlobMatcher
 
     private static bool FirstMatch(GlobToken[] tokens, string text, bool ignoreCase)
     {
+        if (!GlobUtf8.IsAscii(text))
+        {
+            text = GlobUtf8.Bytes(text);
+        }
+
         int token = 0, at = 0;
         while (at < text.Length)
         {
@@ -51,7 +56,7 @@ internal static class GlobMatcher
                 return false;
             }
 
-            var character = GlobText.CodePoint(text, at);
+            var character = text[at];
             if (tokens[token].Kind == GlobTokenKind.Many)
             {
                 if (token + 1 == tokens.Length)
@@ -74,7 +79,7 @@ internal static class GlobMatcher
                 return false;
             }
 
-            at += GlobText.Width(text, at);
+            at++;
         }
 
         return OnlyStars(tokens, token);

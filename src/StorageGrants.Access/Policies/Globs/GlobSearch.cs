@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Text;
 using System.Threading;
 
 namespace StorageGrants.Access.Policies;
@@ -206,7 +204,7 @@ internal sealed class GlobSearch
         }
 
         symbols.Reverse();
-        return GlobWitness.Check(_term, symbols, _automaton.Variables) ?? new GlobAnswer(GlobTruth.NotDecided);
+        return GlobWitness.Check(_term, symbols, _automaton) ?? new GlobAnswer(GlobTruth.NotDecided);
     }
 
     private sealed class Node

@@ -53,7 +53,7 @@ internal sealed class GlobSymbols
 
         if (free)
         {
-            _symbols.Insert(0, Unnamed());
+            AddUnnamed();
         }
 
         return _symbols;
@@ -99,22 +99,30 @@ internal sealed class GlobSymbols
             ? _namedBeyondAscii.Contains(character)
             : ((character < 64 ? _namedLow : _namedHigh) & (1UL << (character & 63))) != 0;
 
-    private int Unnamed()
+    private void AddUnnamed()
     {
         foreach (var character in Readable)
         {
             if (!IsNamed(character))
             {
-                return character;
+                _symbols.Insert(0, character);
+                return;
             }
         }
 
-        var beyond = 'à';
-        while (IsNamed(beyond))
+        // Bytes run out, so all of them are tried; there is always one more character.
+        var last = _automaton.ReadsBytes ? 256 : int.MaxValue;
+        for (int character = _automaton.ReadsBytes ? 0 : 'à'; character < last; character++)
         {
-            beyond++;
+            if (_automaton.ReadsBytes && !_symbols.Contains(character))
+            {
+                _symbols.Add(character);
+            }
+            else if (!_automaton.ReadsBytes && !IsNamed(character))
+            {
+                _symbols.Insert(0, character);
+                return;
+            }
         }
-
-        return beyond;
     }
 }

@@ -17,7 +17,7 @@ public enum GlobSyntax
 
     /// <summary>
     /// <c>*</c> stops at the first character that equals the pattern's next one and never tries a later one: <c>*.txt</c> does not
-    /// match <c>a.b.txt</c>. Ceph RADOS Gateway 16 matches so (measured). Never matches more than the pattern without it.
+    /// match <c>a.b.txt</c>. Compares bytes of UTF-8, <c>?</c> being one byte. Ceph RADOS Gateway 16 matches so (measured).
     /// </summary>
     FirstMatch = 4,
 }

@@ -10,8 +10,9 @@ internal static class GlobWitness
     // Texts for variables: one that reads like a name, then longer ones that single characters cannot cover by chance, then none.
     private static readonly string[] Values = { "alice", "a", "an-unusually-long-name", "" };
 
-    internal static GlobAnswer? Check(GlobTerm term, List<int> symbols, IReadOnlyList<string> variables)
+    internal static GlobAnswer? Check(GlobTerm term, List<int> symbols, GlobAutomaton automaton)
     {
+        var variables = automaton.Variables;
         foreach (var value in Values)
         {
             var text = new StringBuilder(symbols.Count);
@@ -27,8 +28,8 @@ internal static class GlobWitness
                 }
             }
 
-            var witness = text.ToString();
-            if (term.Contains(witness, variables.Count == 0 ? null : _ => value))
+            var witness = automaton.ReadsBytes ? GlobUtf8.Text(text.ToString()) : text.ToString();
+            if (witness is not null && term.Contains(witness, variables.Count == 0 ? null : _ => value))
             {
                 return new GlobAnswer(GlobTruth.No, witness, Bindings(variables, value));
             }
