@@ -14,6 +14,8 @@ internal static class BuildInfo
 
     public static string NuGetPackageRoot { get; } = Metadata("NuGetPackageRoot");
 
+    public static string EmulatorProgram { get; } = Metadata("EmulatorProgram");
+
     public static string Feed { get; } = Path.Combine(AppContext.BaseDirectory, "feed");
 
     /// <summary>True when the run writes what it finds as the new expectation (git shows the difference).</summary>

@@ -30,9 +30,11 @@ public sealed class Consumer(string folder, string packageCache)
         return result;
     }
 
-    public async Task<CommandResult> Run(string program, IEnumerable<string> arguments)
+    public async Task<CommandResult> Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
     {
         using var process = new Process { StartInfo = Describe(program, arguments) };
+        foreach (var (name, value) in variables)
+            process.StartInfo.Environment[name] = value;
         process.Start();
         var cancellation = TestContext.Current.CancellationToken;
         try
