@@ -24,8 +24,14 @@ public sealed partial class JsonParser
 
             if (c < ' ')
             {
-                Fail(_position, 1, "Control character U+" + ((int)c).ToString("X4") + " in a string; write it as an escape");
-                return null;
+                // A line that ends inside a text is a quote forgotten more often than a line feed meant.
+                if (_faults is not null && c is '\n' or '\r')
+                    break;
+                Fail(_position, 1, "Control character U+" + ((int)c).ToString("X4") + " in a string; write it as an escape", JsonFaultKind.Character);
+                if (_faults is null)
+                    return null;
+                _position++;
+                continue;
             }
 
             if (c != '\\')
@@ -60,8 +66,9 @@ public sealed partial class JsonParser
             return true;
         }
 
-        Fail(_position, 1, "Lone surrogate U+" + ((int)c).ToString("X4") + " in a string");
-        return false;
+        Fail(_position, 1, "Lone surrogate U+" + ((int)c).ToString("X4") + " in a string", JsonFaultKind.Character);
+        _position++;
+        return _faults is not null;
     }
 
     private bool DecodeEscape(StringBuilder decoded)
@@ -92,15 +99,15 @@ public sealed partial class JsonParser
             case 'u':
                 return DecodeUnicodeEscape(decoded, start);
             default:
-                Fail(start, Math.Min(2, _text.Length - start), "Unknown escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
-                return false;
+                Fail(start, Math.Min(2, _text.Length - start), "Unknown escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", JsonFaultKind.Character);
+                return TakeAsWritten(decoded, start, 2);
         }
     }
 
     private bool DecodeUnicodeEscape(StringBuilder decoded, int start)
     {
         if (!TryReadHex(out var first))
-            return FailEscape(start, "expected four hexadecimal digits after \\u");
+            return FailEscape(start, "expected four hexadecimal digits after \\u") || TakeAsWritten(decoded, start, 2);
         if (!char.IsSurrogate(first))
         {
             decoded.Append(first);
@@ -118,12 +125,17 @@ public sealed partial class JsonParser
             }
         }
 
-        return FailEscape(start, "U+" + ((int)first).ToString("X4") + " is half of a surrogate pair");
+        FailEscape(start, "U+" + ((int)first).ToString("X4") + " is half of a surrogate pair");
+        if (_faults is null)
+            return false;
+        decoded.Append(first);
+        _position = start + 6;
+        return true;
     }
 
     private bool FailEscape(int start, string reason)
     {
-        Fail(start, Math.Min(6, _text.Length - start), "Invalid escape; " + reason);
+        Fail(start, Math.Min(6, _text.Length - start), "Invalid escape; " + reason, JsonFaultKind.Character);
         return false;
     }
 
@@ -206,6 +218,8 @@ public sealed partial class JsonParser
     {
         while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\n' or '\r')
             _position++;
+        if (_faults is not null && _position < _text.Length && _text[_position] == '/')
+            SkipComments();
     }
 
     private int WordLength()
@@ -224,10 +238,14 @@ public sealed partial class JsonParser
         return c is > ' ' and < '\u007F' ? "'" + c + "'" : "character U+" + ((int)c).ToString("X4");
     }
 
-    private JsonValue? Fail(int start, int length, string message)
+    private JsonValue? Fail(int start, int length, string message, JsonFaultKind kind = JsonFaultKind.Syntax)
     {
         start = Math.Min(start, _text.Length);
-        _error ??= new JsonError(new JsonSpan(start, Math.Max(0, Math.Min(length, _text.Length - start))), message);
+        var span = new JsonSpan(start, Math.Max(0, Math.Min(length, _text.Length - start)));
+        if (_faults is null)
+            _error ??= new JsonError(span, message);
+        else
+            NoteFault(kind, span, message);
         return null;
     }
 }

@@ -80,7 +80,10 @@ public sealed partial class JsonParser
     private JsonValue? ParseNested(bool isObject)
     {
         if (_depth == MaxDepth)
-            return Fail(_position, 1, "Nested deeper than " + MaxDepth + " levels");
+        {
+            Fail(_position, 1, "Nested deeper than " + MaxDepth + " levels", JsonFaultKind.Depth);
+            return _faults is null ? null : SkipNested();
+        }
 
         _depth++;
         var value = isObject ? ParseObject() : ParseArray();
@@ -98,17 +101,31 @@ public sealed partial class JsonParser
 
         while (true)
         {
-            if (ParseValue() is not { } item)
+            if (ParseValue() is { } item)
+                items.Add(item);
+            else if (!SkipToSeparator())
                 return null;
-            items.Add(item);
             SkipWhiteSpace();
             if (TryTake(']'))
                 return new JsonValue(new JsonSpan(start, _position - start), items);
             if (!TryTake(','))
-                return Fail(_position, 1, "Unexpected " + Describe(_position) + " in an array; expected ',' or ']'");
+            {
+                Fail(_position, 1, "Unexpected " + Describe(_position) + " in an array; expected ',' or ']'");
+                if (_faults is null)
+                    return null;
+                if (StandsOutside())
+                    return new JsonValue(new JsonSpan(start, _position - start), items);
+                continue;
+            }
+
             SkipWhiteSpace();
             if (_position < _text.Length && _text[_position] == ']')
-                return Fail(_position, 1, "Trailing comma; expected a value");
+            {
+                Fail(_position, 1, "Trailing comma; expected a value", JsonFaultKind.TrailingComma);
+                if (_faults is null || !TryTake(']'))
+                    return null;
+                return new JsonValue(new JsonSpan(start, _position - start), items);
+            }
         }
     }
 
@@ -123,18 +140,37 @@ public sealed partial class JsonParser
 
         while (true)
         {
-            if (ParseProperty() is not { } property)
+            if (ParseProperty() is { } property)
+            {
+                NoteDuplicate(properties, ref names, property);
+                properties.Add(property);
+            }
+            else if (!SkipToSeparator())
+            {
                 return null;
-            NoteDuplicate(properties, ref names, property);
-            properties.Add(property);
+            }
+
             SkipWhiteSpace();
             if (TryTake('}'))
                 return new JsonValue(new JsonSpan(start, _position - start), properties);
             if (!TryTake(','))
-                return Fail(_position, 1, "Unexpected " + Describe(_position) + " in an object; expected ',' or '}'");
+            {
+                Fail(_position, 1, "Unexpected " + Describe(_position) + " in an object; expected ',' or '}'");
+                if (_faults is null)
+                    return null;
+                if (StandsOutside())
+                    return new JsonValue(new JsonSpan(start, _position - start), properties);
+                continue;
+            }
+
             SkipWhiteSpace();
             if (_position < _text.Length && _text[_position] == '}')
-                return Fail(_position, 1, "Trailing comma; expected a property name");
+            {
+                Fail(_position, 1, "Trailing comma; expected a property name", JsonFaultKind.TrailingComma);
+                if (_faults is null || !TryTake('}'))
+                    return null;
+                return new JsonValue(new JsonSpan(start, _position - start), properties);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ using StorageGrants.Access.Json;
 namespace StorageGrants.Access.Policies;
 
 /// <summary>One key under one operator of a <c>Condition</c> block. Several values mean any of them, several conditions mean all.</summary>
-public sealed class PolicyCondition
+public sealed class PolicyCondition : IEquatable<PolicyCondition>
 {
     /// <summary>Creates a condition.</summary>
     /// <param name="operator">The operator; its test is <see cref="ConditionTest.Unknown"/> for a name the language does not have.</param>
@@ -37,4 +37,18 @@ public sealed class PolicyCondition
 
     /// <summary>The value; empty when not read from a document.</summary>
     public JsonSpan Span { get; }
+
+    /// <summary>Whether a single value stood for a list; unknown, and false, for what was not read from a document.</summary>
+    internal bool IsSingle => Values.Count == 1 && Span.Length > 0 && Span == Values[0].Span;
+
+    /// <summary>Whether operator, key and values are the same. Places do not count.</summary>
+    /// <param name="other">The other condition.</param>
+    public bool Equals(PolicyCondition? other) =>
+        other is not null && Operator == other.Operator && OperatorText == other.OperatorText && Key == other.Key && Sequence.Equal(Values, other.Values);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as PolicyCondition);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => unchecked((((OperatorText.GetHashCode() * 397) ^ Key.GetHashCode()) * 397) ^ Sequence.Hash(Values));
 }

@@ -5,7 +5,7 @@ using StorageGrants.Access.Json;
 namespace StorageGrants.Access.Policies;
 
 /// <summary>A policy document as written.</summary>
-public sealed class PolicyDocument
+public sealed class PolicyDocument : IEquatable<PolicyDocument>
 {
     /// <summary>Creates a document.</summary>
     /// <param name="statements">The statements in document order; a single object stands for a list of one.</param>
@@ -22,6 +22,20 @@ public sealed class PolicyDocument
     /// <summary>The statements in document order.</summary>
     public IReadOnlyList<PolicyStatement> Statements { get; }
 
+    /// <summary>The value of <c>Statement</c>; empty when not read from a text.</summary>
+    public JsonSpan StatementSpan { get; init; }
+
     /// <summary>The whole document; empty when not read from a text.</summary>
     public JsonSpan Span { get; init; }
+
+    /// <summary>Whether the documents say the same, statement by statement. Places do not count.</summary>
+    /// <param name="other">The other document.</param>
+    public bool Equals(PolicyDocument? other) =>
+        other is not null && Nullable.Equals(Version, other.Version) && Nullable.Equals(Id, other.Id) && Sequence.Equal(Statements, other.Statements);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as PolicyDocument);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => unchecked(((Version?.GetHashCode() ?? 0) * 397) ^ Sequence.Hash(Statements));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using StorageGrants.Access.Json;
 
 namespace StorageGrants.Access.Policies;
@@ -8,7 +9,7 @@ namespace StorageGrants.Access.Policies;
 /// A statement as written. What the language forbids but some engines take, such as <c>Action</c> beside <c>NotAction</c> or
 /// a missing <c>Effect</c>, can be held: dialects decide, not the model.
 /// </summary>
-public sealed class PolicyStatement
+public sealed class PolicyStatement : IEquatable<PolicyStatement>
 {
     /// <summary>Creates a statement.</summary>
     /// <param name="effect">The effect, or null when it is missing or not understood.</param>
@@ -46,4 +47,34 @@ public sealed class PolicyStatement
 
     /// <summary>The whole statement; empty when not read from a document.</summary>
     public JsonSpan Span { get; init; }
+
+    /// <summary>The effect as it is written down.</summary>
+    internal string? WrittenEffect => EffectText?.Value ?? Effect?.ToString();
+
+    /// <summary>Whether the statements say the same, element by element. Places and the order of conditions do not count.</summary>
+    /// <param name="other">The other statement.</param>
+    public bool Equals(PolicyStatement? other) =>
+        other is not null
+        && Effect == other.Effect
+        && string.Equals(WrittenEffect, other.WrittenEffect, StringComparison.Ordinal)
+        && Nullable.Equals(Sid, other.Sid)
+        && Equals(Principal, other.Principal)
+        && Equals(NotPrincipal, other.NotPrincipal)
+        && Equals(Action, other.Action)
+        && Equals(NotAction, other.NotAction)
+        && Equals(Resource, other.Resource)
+        && Equals(NotResource, other.NotResource)
+        && Sequence.Equal(OrderedConditions(), other.OrderedConditions());
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as PolicyStatement);
+
+    /// <inheritdoc />
+    public override int GetHashCode() =>
+        unchecked(((Effect.GetHashCode() * 397) ^ (Action?.GetHashCode() ?? 0)) * 397 ^ (Resource?.GetHashCode() ?? 0) * 397 ^ (Sid?.GetHashCode() ?? 0));
+
+    private List<PolicyCondition> OrderedConditions() => Conditions
+        .OrderBy(condition => condition.OperatorText.Value, StringComparer.Ordinal)
+        .ThenBy(condition => condition.Key.Value, StringComparer.Ordinal)
+        .ToList();
 }

@@ -5,7 +5,7 @@ using StorageGrants.Access.Json;
 namespace StorageGrants.Access.Policies;
 
 /// <summary>The texts of one element of a statement: <c>Action</c>, <c>NotAction</c>, <c>Resource</c> or <c>NotResource</c>.</summary>
-public sealed class PolicyValues
+public sealed class PolicyValues : IEquatable<PolicyValues>
 {
     /// <summary>Creates the element.</summary>
     /// <param name="values">The texts in document order; a single text stands for a list of one.</param>
@@ -27,4 +27,17 @@ public sealed class PolicyValues
 
     /// <summary>The element's value; empty when not read from a document.</summary>
     public JsonSpan Span { get; }
+
+    /// <summary>Whether a single text stood for a list; unknown, and false, for what was not read from a document.</summary>
+    internal bool IsSingle => Values.Count == 1 && Span.Length > 0 && Span == Values[0].Span;
+
+    /// <summary>Whether the texts are the same, in the same order. Places do not count.</summary>
+    /// <param name="other">The other element.</param>
+    public bool Equals(PolicyValues? other) => other is not null && Sequence.Equal(Values, other.Values);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as PolicyValues);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Sequence.Hash(Values);
 }

@@ -33,7 +33,7 @@ public sealed class PolicyProblem
         PolicyProblemKind.TooLarge => PolicyProblemFamily.SizeLimit,
         PolicyProblemKind.InvalidSid or PolicyProblemKind.DuplicateSid => PolicyProblemFamily.StatementId,
         PolicyProblemKind.UnknownAction or PolicyProblemKind.WildcardMatchesNothing => PolicyProblemFamily.UnknownAction,
-        >= PolicyProblemKind.UnsupportedKind => PolicyProblemFamily.NotSupported,
+        >= PolicyProblemKind.UnsupportedKind and < PolicyProblemKind.TooLarge => PolicyProblemFamily.NotSupported,
         _ => PolicyProblemFamily.Malformed,
     };
 

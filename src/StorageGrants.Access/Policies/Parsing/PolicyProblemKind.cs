@@ -134,4 +134,7 @@ public enum PolicyProblemKind
 
     /// <summary>A document above the size limit.</summary>
     TooLarge,
+
+    /// <summary>So many problems that the rest is only counted.</summary>
+    MoreProblems,
 }
