@@ -16,7 +16,7 @@ public class SchemaCheckTests
     }
 
     [Theory]
-    [InlineData("\"2026-01\"]", "\"2026-1\"]", "\"2026-1\"", "error SGR0002  /x-editions/0: '2026-1' does not match ^[0-9]{4}-[0-9]{2}$ (Year and month")]
+    [InlineData("\"2026-01\"]", "\"2026-1\"]", "\"2026-1\"", "error SGR0002  /x-editions/0: '2026-1' does not match ^([0-9]{4}(-[0-9]{2})?|v?[0-9]{1,3}([.][0-9]+)*)$ (An edition")]
     [InlineData("\"access\": \"read\"", "\"access\": \"reed\"", "\"reed\"", "error SGR0002  /x-operations/Read/access: 'reed' is not accepted; did you mean 'read'?; accepted are read, write, manage")]
     [InlineData("\"permits\": [\"Read\"]", "\"permit\": [\"Read\"]", "\"permit\"", "error SGR0002  /definitions/Level/x-roles/Reader/permit: the property 'permit' is not accepted here; did you mean 'permits'?; accepted are ")]
     [InlineData("\"plane\": \"data\", \"combination\": \"union\", ", "", "{ \"wildcard\"", "error SGR0002  /definitions/Level/x-role-set: the properties 'plane', 'combination' are missing")]

@@ -9,6 +9,12 @@ namespace StorageGrants.Access.Roles;
 public sealed class RoleCatalog
 {
     private static readonly Lazy<RoleCatalog> LazyTigris = new(() => Load("tigris/roles.schema.json"));
+    private static readonly Lazy<RoleCatalog> LazyTigrisOrganizations = new(() => Load("tigris/organizations.schema.json"));
+    private static readonly Lazy<RoleCatalog> LazyBackblazeConsole = new(() => Load("backblaze/console.schema.json"));
+    private static readonly Lazy<RoleCatalog> LazyBackblazeKeys = new(() => Load("backblaze/keys.schema.json"));
+    private static readonly Lazy<RoleCatalog> LazyStorageGrid = new(() => Load("storagegrid/tenant.schema.json"));
+    private static readonly Lazy<RoleCatalog> LazySObject = new(() => Load("sobject/subusers.schema.json"));
+    private static readonly Lazy<RoleCatalog> LazyCephRgw = new(() => Load("sobject/rgw-subusers.schema.json"));
 
     private readonly OperationTable _operations;
 
@@ -25,10 +31,31 @@ public sealed class RoleCatalog
     /// <summary>The roles of the Tigris Partner API (docs/vendors/tigris.md).</summary>
     public static RoleCatalog Tigris => LazyTigris.Value;
 
+    /// <summary>The members, shares and keys of Tigris Organizations (docs/vendors/tigris-organizations.md).</summary>
+    public static RoleCatalog TigrisOrganizations => LazyTigrisOrganizations.Value;
+
+    /// <summary>The roles of the Backblaze Enterprise Web Console (docs/vendors/backblaze.md).</summary>
+    public static RoleCatalog BackblazeConsole => LazyBackblazeConsole.Value;
+
+    /// <summary>The capabilities of Backblaze B2 application keys (docs/vendors/backblaze.md).</summary>
+    public static RoleCatalog BackblazeKeys => LazyBackblazeKeys.Value;
+
+    /// <summary>The permissions of StorageGRID tenants (docs/vendors/storagegrid.md).</summary>
+    public static RoleCatalog StorageGrid => LazyStorageGrid.Value;
+
+    /// <summary>The levels of Psychz sObject sub-users (docs/vendors/sobject.md).</summary>
+    public static RoleCatalog SObject => LazySObject.Value;
+
+    /// <summary>The levels of Ceph RADOS Gateway sub-users, as measured (docs/vendors/sobject.md).</summary>
+    public static RoleCatalog CephRgw => LazyCephRgw.Value;
+
+    /// <summary>Every catalogue that ships with the library.</summary>
+    public static IReadOnlyList<RoleCatalog> All => new[] { Tigris, TigrisOrganizations, BackblazeConsole, BackblazeKeys, StorageGrid, SObject, CephRgw };
+
     /// <summary>Name of the system, such as <c>tigris</c>.</summary>
     public string System { get; }
 
-    /// <summary>Dated editions of the vendor's documents, oldest first; empty when the system has one meaning only.</summary>
+    /// <summary>Editions of the vendor's documents, oldest first; empty when the system has one meaning only.</summary>
     public IReadOnlyList<string> Editions { get; }
 
     /// <summary>All operations in schema order.</summary>

@@ -57,7 +57,13 @@ internal sealed class RoleCatalogReader
                 row.Value.GetString("access") ?? "",
                 row.Value.GetString("since"),
                 row.Value.GetString("description") ?? "",
-                names));
+                names)
+            {
+                On = row.Value.GetString("on") ?? "",
+                PolicyActions = Strings(row.Value.Get("actions")),
+                DefaultAllowActions = Strings(row.Value.Get("defaultAllowActions")),
+                Tags = Strings(row.Value.Get("tags")),
+            });
         }
 
         return list;
@@ -79,6 +85,8 @@ internal sealed class RoleCatalogReader
             Combination = about?.GetString("combination") ?? "union",
             Wildcard = about?.GetString("wildcard"),
             DefaultRole = about?.GetString("default"),
+            Status = about?.GetString("status"),
+            IsOpen = about?.GetBoolean("open") == true,
             Aliases = aliases,
         };
 
@@ -113,6 +121,12 @@ internal sealed class RoleCatalogReader
             semantics.Scopes = Strings(scopes);
         if (value.Get("undocumented") is { } undocumented)
             semantics.Undocumented = Strings(undocumented);
+        if (value.Get("permitsOwn") is { } permitsOwn)
+            semantics.PermitsOwn = Strings(permitsOwn);
+        if (value.Get("inferred") is { } inferred)
+            semantics.Inferred = Strings(inferred);
+        if (value.Get("unclearScopes") is { } unclearScopes)
+            semantics.UnclearScopes = Strings(unclearScopes);
         if (value.GetBoolean("bypassesPolicies") is { } bypasses)
             semantics.BypassesPolicies = bypasses;
         if (value.Get("onWildcard") is { } onWildcard)

@@ -34,6 +34,18 @@ public sealed class RoleOperation
     /// <summary>The operation's name in editions that call it otherwise, by edition.</summary>
     public IReadOnlyDictionary<string, string> Names { get; }
 
+    /// <summary>What the resource of its policy actions is: <c>service</c>, <c>bucket</c> or <c>object</c>; empty when no policy speaks of it.</summary>
+    public string On { get; internal set; } = "";
+
+    /// <summary>Policy actions that must all be allowed for a policy to allow it; empty when no policy can speak of it.</summary>
+    public IReadOnlyList<string> PolicyActions { get; internal set; } = Array.Empty<string>();
+
+    /// <summary>Policy actions that are allowed unless a policy denies them.</summary>
+    public IReadOnlyList<string> DefaultAllowActions { get; internal set; } = Array.Empty<string>();
+
+    /// <summary>Words by which a system's access rules name a group of operations.</summary>
+    public IReadOnlyList<string> Tags { get; internal set; } = Array.Empty<string>();
+
     /// <summary>The operation's name in an edition.</summary>
     /// <param name="edition">An edition of the catalogue.</param>
     /// <exception cref="ArgumentNullException"><paramref name="edition"/> is null.</exception>

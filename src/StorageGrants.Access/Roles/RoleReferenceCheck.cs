@@ -11,7 +11,7 @@ internal static class RoleReferenceCheck
     /// <summary>A file with more problems than this is explained well enough by the first ones.</summary>
     private const int MaxProblems = 200;
 
-    private static readonly string[] OperationLists = { "permits", "undocumented" };
+    private static readonly string[] OperationLists = { "permits", "undocumented", "permitsOwn", "inferred" };
 
     public static void Check(JsonValue roles, OperationTable operations, List<SchemaProblem> problems)
     {

@@ -20,6 +20,15 @@ public sealed class RoleSemantics
     /// <summary>Operations on which the documents are silent or contradict themselves.</summary>
     public IReadOnlyList<string> Undocumented { get; internal set; } = Array.Empty<string>();
 
+    /// <summary>Operations the role permits on buckets that its holder created.</summary>
+    public IReadOnlyList<string> PermitsOwn { get; internal set; } = Array.Empty<string>();
+
+    /// <summary>Operations among <see cref="Permits"/> that follow from the documents without standing there.</summary>
+    public IReadOnlyList<string> Inferred { get; internal set; } = Array.Empty<string>();
+
+    /// <summary>Where sources contradict each other on whether it may be granted there.</summary>
+    public IReadOnlyList<string> UnclearScopes { get; internal set; } = Array.Empty<string>();
+
     /// <summary>Whether policies are left unread for a key that holds the role.</summary>
     public bool BypassesPolicies { get; internal set; }
 

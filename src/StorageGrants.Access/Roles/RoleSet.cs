@@ -19,6 +19,8 @@ public sealed class RoleSet
         Combination = header.Combination;
         Wildcard = header.Wildcard;
         DefaultRole = header.DefaultRole;
+        Status = header.Status;
+        IsOpen = header.IsOpen;
         Aliases = header.Aliases;
         Roles = roles;
         _editions = editions;
@@ -39,7 +41,7 @@ public sealed class RoleSet
     /// <summary>The layer the roles belong to.</summary>
     public RolePlane Plane { get; }
 
-    /// <summary>How several roles combine: <c>single</c>, <c>union</c>, <c>most-restrictive</c> or <c>read-only-wins</c>.</summary>
+    /// <summary>How several roles combine: <c>single</c>, <c>union</c>, <c>all-of</c>, <c>most-restrictive</c> or <c>read-only-wins</c>.</summary>
     public string Combination { get; }
 
     /// <summary>The scope text that means every resource, or null when the system has none.</summary>
@@ -47,6 +49,12 @@ public sealed class RoleSet
 
     /// <summary>The role that applies when the field is left out, or null.</summary>
     public string? DefaultRole { get; }
+
+    /// <summary>How far the vendor has released the roles, such as <c>private-preview</c>; null when they are generally available.</summary>
+    public string? Status { get; }
+
+    /// <summary>Whether the vendor adds roles without notice, so that an unknown one is no mistake.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>Other spellings people write, each with the role meant.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; }

@@ -30,6 +30,6 @@ public sealed class RoleSetAttribute : Attribute
     /// <summary>The role that applies when the field is left out, or null.</summary>
     public string? Default { get; set; }
 
-    /// <summary>How several roles of the set combine: <c>single</c>, <c>union</c>, <c>most-restrictive</c>, <c>read-only-wins</c>.</summary>
+    /// <summary>How several roles of the set combine: <c>single</c>, <c>union</c>, <c>all-of</c>, <c>most-restrictive</c>, <c>read-only-wins</c>.</summary>
     public string? Combination { get; set; }
 }

@@ -20,5 +20,9 @@ internal sealed class RoleSetHeader
 
     public string? DefaultRole { get; set; }
 
+    public string? Status { get; set; }
+
+    public bool IsOpen { get; set; }
+
     public IReadOnlyDictionary<string, string> Aliases { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
