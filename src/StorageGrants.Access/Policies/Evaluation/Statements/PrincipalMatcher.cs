@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+
+namespace StorageGrants.Access.Policies;
+
+/// <summary>The texts of <c>Principal</c> or <c>NotPrincipal</c>.</summary>
+internal sealed class PrincipalMatcher
+{
+    private static readonly RequestPrincipal AnonymousUser = RequestPrincipal.User("", "anonymous");
+
+    private readonly string[] _names;
+    private readonly bool _everyone;
+    private readonly bool _tenantUsers;
+
+    private PrincipalMatcher(string[] names, bool everyone, bool tenantUsers)
+    {
+        _names = names;
+        _everyone = everyone;
+        _tenantUsers = tenantUsers;
+    }
+
+    /// <summary>The matcher of an element, or null when it is missing or empty.</summary>
+    public static PrincipalMatcher? Compile(PolicyPrincipals? principals, EvaluationSemantics semantics)
+    {
+        if (principals is null || principals.Items.Count == 0)
+            return null;
+        var names = new List<string>();
+        var everyone = false;
+        foreach (var item in principals.Items)
+        {
+            if (item.Value.Value == "*" && item.Kind.Value is "*" or "AWS")
+                everyone = true;
+            else
+                names.Add(item.Value.Value);
+        }
+
+        return new PrincipalMatcher(names.ToArray(), everyone, semantics.TenantUsers);
+    }
+
+    public bool Matches(RequestPrincipal principal)
+    {
+        if (_everyone)
+            return true;
+        if (principal.Kind == RequestPrincipalKind.Anonymous)
+        {
+            if (!_tenantUsers)
+                return false;
+
+            // The gateway takes a request without a signature for one of a user of the default tenant.
+            principal = AnonymousUser;
+        }
+
+        foreach (var name in _names)
+        {
+            if (Matches(name, principal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Matches(string name, RequestPrincipal principal)
+    {
+        if (Same(name, principal.Arn) || (principal.RootArn is { } root && (Same(name, root) || ((_tenantUsers || principal.Account.Length > 0) && Same(name, principal.Account)))))
+            return true;
+        if (_tenantUsers && (Same(name, principal.ParentArn) || Same(name, principal.AllSubUsersArn)))
+            return true;
+        foreach (var alias in principal.Aliases)
+        {
+            if (Same(name, alias))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Same(string left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+}
