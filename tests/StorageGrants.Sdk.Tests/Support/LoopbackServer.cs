@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -22,6 +23,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     public Uri BaseAddress { get; }
+
+    /// <summary>Request lines and headers as they came.</summary>
+    public ConcurrentQueue<string> Heads { get; } = new();
 
     public static string Http(string json) =>
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + Encoding.UTF8.GetByteCount(json) + "\r\nConnection: close\r\n\r\n" + json;
@@ -56,6 +60,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task ReadRequestAsync(NetworkStream stream)
     {
         var text = "";
+        var isHeadNoted = false;
         var buffer = new byte[8192];
         while (true)
         {
@@ -64,6 +69,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
             text += Encoding.Latin1.GetString(buffer, 0, read);
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end < 0) continue;
+            if (!isHeadNoted) Heads.Enqueue(text[..end]);
+            isHeadNoted = true;
             var length = text.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase);
             var expected = length < 0 ? 0 : int.Parse(text[(length + 16)..text.IndexOf('\r', length)]);
             if (text.Length - end - 4 >= expected) return;

@@ -2,18 +2,21 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 using System.Linq;
 using Microsoft.Extensions.Logging;
 
 namespace StorageGrants.Sdk.Tests.Support;
 
-/// <summary>Writes down everything .NET can be told to say about HTTP: logs, activities, event sources, diagnostic listeners.</summary>
+/// <summary>Writes down everything .NET can be told to say about HTTP: logs, activities, metrics, event sources, diagnostic listeners, traces.</summary>
 internal sealed class Wiretap : EventListener, ILoggerProvider, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly ConcurrentQueue<(string Source, string Text)> _heard = new();
     private readonly ConcurrentBag<IDisposable> _subscriptions = new();
     private readonly ActivityListener _activities;
+    private readonly MeterListener _meters = new();
+    private readonly TraceTap _traces;
 
     public Wiretap()
     {
@@ -25,6 +28,11 @@ internal sealed class Wiretap : EventListener, ILoggerProvider, IObserver<Diagno
         };
         ActivitySource.AddActivityListener(_activities);
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        _meters.InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument);
+        _meters.SetMeasurementEventCallback<double>(Note);
+        _meters.SetMeasurementEventCallback<long>(Note);
+        _meters.Start();
+        Trace.Listeners.Add(_traces = new TraceTap(this));
     }
 
     public IReadOnlyList<(string Source, string Text)> Heard => [.. _heard];
@@ -34,6 +42,8 @@ internal sealed class Wiretap : EventListener, ILoggerProvider, IObserver<Diagno
     public override void Dispose()
     {
         _activities.Dispose();
+        _meters.Dispose();
+        Trace.Listeners.Remove(_traces);
         foreach (var subscription in _subscriptions) subscription.Dispose();
         base.Dispose();
     }
@@ -42,7 +52,7 @@ internal sealed class Wiretap : EventListener, ILoggerProvider, IObserver<Diagno
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
-        if (eventSource.Name.Contains("System.Net", StringComparison.Ordinal))
+        if (new[] { "System.Net", "Microsoft-Extensions-Logging", "AspNetCore", "StorageGrants" }.Any(part => eventSource.Name.Contains(part, StringComparison.Ordinal)))
             EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
     }
 
@@ -83,10 +93,21 @@ internal sealed class Wiretap : EventListener, ILoggerProvider, IObserver<Diagno
         _ => value?.ToString() ?? "",
     };
 
+    private void Note<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state) =>
+        _heard.Enqueue(("metric:" + instrument.Meter.Name, instrument.Name + "=" + value + " " + string.Join(" ", tags.ToArray().Select(tag => tag.Key + "=" + Show(tag.Value)))));
+
     private void Note(Activity activity)
     {
+        var baggage = string.Join(" ", activity.Baggage.Select(item => item.Key + "=" + item.Value)) + " " + activity.TraceStateString;
         var tags = activity.TagObjects.Concat(activity.Events.SelectMany(happened => happened.Tags)).Select(tag => tag.Key + "=" + Show(tag.Value));
-        _heard.Enqueue(("activity:" + activity.Source.Name, activity.DisplayName + " " + activity.StatusDescription + " " + string.Join(" ", tags)));
+        _heard.Enqueue(("activity:" + activity.Source.Name, activity.DisplayName + " " + activity.StatusDescription + " " + string.Join(" ", tags) + " " + baggage));
+    }
+
+    private sealed class TraceTap(Wiretap tap) : TraceListener
+    {
+        public override void Write(string? message) => tap._heard.Enqueue(("trace:System.Diagnostics.Trace", message ?? ""));
+
+        public override void WriteLine(string? message) => Write(message);
     }
 
     private sealed class Log(Wiretap tap, string category) : ILogger
