@@ -137,6 +137,10 @@ public sealed class PolicyDialectTests
     [InlineData("arn:aws:iam::<tenant?>:root", "arn:aws:iam::acme:roots", false)]
     [InlineData("<digits>", "0123", true)]
     [InlineData("<digits>", "", false)]
+    [InlineData("<word>", "acme-1", true)]
+    [InlineData("<word>", "acme:1", false)]
+    [InlineData("urn:user:<word>:<word>", "urn:user:a:b", true)]
+    [InlineData("urn:user:<word>:<word>", "urn:user:a:b:c", false)]
     [InlineData("*", "*", true)]
     [InlineData("*", "a", false)]
     public void A_form_is_text_with_placeholders(string form, string value, bool expected) =>

@@ -88,7 +88,7 @@ public sealed class PolicyParserTests
     [InlineData("\"Effect\":\"Allow\",\"effect\":\"Deny\"", "WrongCase \"effect\" -> Effect", "DuplicateName \"effect\"")]
     [InlineData("\"Effect\":\"Allow\",\"Effect\":\"Deny\"", "DuplicateName \"Effect\"")]
     [InlineData("\"Effect\":\"Allow\",\"NotAction\":\"s3:*\"", "ConflictingElements \"Action\"")]
-    [InlineData("\"Effect\":\"Allow\",\"NotResource\":\"*\",\"NotPrincipal\":\"*\",\"Principal\":\"*\"", "ConflictingElements \"Principal\"", "ConflictingElements \"Resource\"")]
+    [InlineData("\"Effect\":\"Allow\",\"NotResource\":\"*\",\"NotPrincipal\":\"*\",\"Principal\":\"*\"", "ConflictingPrincipals \"Principal\"", "ConflictingElements \"Resource\"")]
     [InlineData("\"Effect\":\"Allow\",\"Actions\":\"s3:*\"", "UnknownElement \"Actions\" -> Action")]
     [InlineData("\"Effect\":\"Allow\",\"Comment\":\"hi\"", "UnknownElement \"Comment\"")]
     [InlineData("\"Effect\":\"Allow\",\"Sid\":\"has spaces\"", "InvalidSid \"has spaces\"")]

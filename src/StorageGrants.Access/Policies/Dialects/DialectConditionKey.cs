@@ -6,8 +6,6 @@ namespace StorageGrants.Access.Policies;
 /// <summary>A condition key, or a family of keys, that a dialect knows.</summary>
 public sealed class DialectConditionKey
 {
-    private readonly string _prefix;
-
     internal DialectConditionKey(string name, ConditionValueType type, bool isMultivalued, IReadOnlyList<string> actions, string description)
     {
         Name = name;
@@ -17,7 +15,7 @@ public sealed class DialectConditionKey
         Description = description;
         var open = name.IndexOf('<');
         IsFamily = open >= 0;
-        _prefix = IsFamily ? name.Substring(0, open) : name;
+        Prefix = IsFamily ? name.Substring(0, open) : name;
     }
 
     /// <summary>Its name, such as <c>s3:prefix</c>; a family ends in a placeholder, as <c>s3:ExistingObjectTag/&lt;key&gt;</c>.</summary>
@@ -25,6 +23,9 @@ public sealed class DialectConditionKey
 
     /// <summary>Whether the name ends in a placeholder that stands for any text.</summary>
     public bool IsFamily { get; }
+
+    /// <summary>The name without the placeholder.</summary>
+    internal string Prefix { get; }
 
     /// <summary>What its values are.</summary>
     public ConditionValueType Type { get; }
@@ -46,7 +47,7 @@ public sealed class DialectConditionKey
         if (key is null)
             throw new ArgumentNullException(nameof(key));
         return IsFamily
-            ? key.Length > _prefix.Length && key.StartsWith(_prefix, StringComparison.OrdinalIgnoreCase)
+            ? key.Length > Prefix.Length && key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
             : string.Equals(key, Name, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -7,7 +7,7 @@ using StorageGrants.Access.Schemas;
 namespace StorageGrants.Access.Policies;
 
 /// <summary>What one system takes as a policy document: elements, actions, operators, condition keys, forms and limits.</summary>
-public sealed class PolicyDialect
+public sealed partial class PolicyDialect
 {
     private static readonly Lazy<PolicyDialect> LazyTigris = Embedded("tigris");
     private static readonly Lazy<PolicyDialect> LazyStorageGrid = Embedded("storagegrid");
@@ -22,8 +22,16 @@ public sealed class PolicyDialect
     {
         Parts = parts;
         _refused = new HashSet<PolicyProblemKind>(parts.Refuses);
+        var services = new List<string>();
         foreach (var action in parts.Actions)
+        {
             _actions[action.Name] = action;
+            var service = action.Name.Substring(0, Math.Max(0, action.Name.IndexOf(':')));
+            if (!services.Contains(service))
+                services.Add(service);
+        }
+
+        Services = services;
     }
 
     /// <summary>IAM policies of Tigris (docs/vendors/tigris.md).</summary>
@@ -91,6 +99,9 @@ public sealed class PolicyDialect
 
     /// <summary>Wildcards in principals.</summary>
     public WildcardRules PrincipalWildcards => Parts.PrincipalWildcards;
+
+    /// <summary>The services its actions belong to, such as <c>s3</c>.</summary>
+    internal IReadOnlyList<string> Services { get; }
 
     internal PolicyDialectParts Parts { get; }
 

@@ -68,4 +68,7 @@ internal sealed class PolicyDialectParts
     public IReadOnlyList<PolicyProblemKind> Refuses { get; init; } = Array.Empty<PolicyProblemKind>();
 
     public JsonValue? Evaluation { get; init; }
+
+    /// <summary>Wildcards never try a later place; said where matching is.</summary>
+    public bool MatchesForwardOnly => Evaluation?.Get("globs")?.GetString("value") == "forwardOnly";
 }

@@ -57,8 +57,14 @@ public enum PolicyProblemKind
     /// <summary>No <c>Principal</c> where the dialect wants one.</summary>
     MissingPrincipal,
 
-    /// <summary>An element beside its opposite, such as <c>Action</c> beside <c>NotAction</c>.</summary>
+    /// <summary><c>Action</c> beside <c>NotAction</c>, or <c>Resource</c> beside <c>NotResource</c>.</summary>
     ConflictingElements,
+
+    /// <summary><c>Principal</c> beside <c>NotPrincipal</c>.</summary>
+    ConflictingPrincipals,
+
+    /// <summary><c>NotPrincipal</c> in a statement that allows.</summary>
+    AllowWithNotPrincipal,
 
     /// <summary>A <c>Version</c> the language does not have.</summary>
     InvalidVersion,

@@ -36,7 +36,7 @@ internal sealed class PolicyProblemList
     }
 
     /// <summary>Notes a problem without a message of its own; only to be called when full.</summary>
-    public void Count1(JsonSpan span, bool isRefused)
+    public void CountOnly(JsonSpan span, bool isRefused)
     {
         if (_more++ == 0)
             _firstMore = span;

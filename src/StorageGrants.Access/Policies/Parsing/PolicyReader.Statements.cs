@@ -80,19 +80,20 @@ internal sealed partial class PolicyReader
             var has = seen.Contains(name);
             if (has && seen.Contains(opposite))
                 NoteConflict(statement, name, opposite);
-            else if (!has && !seen.Contains(opposite) && (name == "Action" || (name == "Resource" && !IsTrust(seen, action))))
+            else if (!has && !seen.Contains(opposite) && (name == "Action" || (name == "Resource" && !MeansItsOwner(seen, action))))
                 NoteMissing(statement, name, "The statement has neither '" + name + "' nor '" + opposite + "'");
         }
     }
 
-    // Whom a role trusts is said without a resource: the role itself is meant.
-    private static bool IsTrust(HashSet<string> seen, PolicyValues? action)
+    // Who may use a role, a topic or a queue can be said without a resource: the one that has the policy is meant.
+    private static bool MeansItsOwner(HashSet<string> seen, PolicyValues? action)
     {
         if (action is null || action.Values.Count == 0 || !(seen.Contains("Principal") || seen.Contains("NotPrincipal")))
             return false;
         foreach (var value in action.Values)
         {
-            if (!value.Value.StartsWith("sts:", StringComparison.OrdinalIgnoreCase))
+            var colon = value.Value.IndexOf(':');
+            if (colon <= 0 || value.Value.IndexOf('*', 0, colon) >= 0 || value.Value.StartsWith("s3", StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 
@@ -111,7 +112,7 @@ internal sealed partial class PolicyReader
                 later = property;
         }
 
-        _problems.Add(PolicyProblemKind.ConflictingElements, later!.NameSpan, "A statement has '" + name + "' or '" + opposite + "', not both", later.Name);
+        _problems.Add(name == "Principal" ? PolicyProblemKind.ConflictingPrincipals : PolicyProblemKind.ConflictingElements, later!.NameSpan, "A statement has '" + name + "' or '" + opposite + "', not both", later.Name);
     }
 
     private PolicyText? ReadSid(JsonProperty property)

@@ -190,7 +190,7 @@ internal sealed partial class PolicyReader
         {
             if (_problems.IsFull)
             {
-                _problems.Count1(name.Span, true);
+                _problems.CountOnly(name.Span, true);
                 return parsed;
             }
 

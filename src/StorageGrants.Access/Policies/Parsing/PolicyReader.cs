@@ -133,7 +133,7 @@ internal sealed partial class PolicyReader
     {
         if (_problems.IsFull)
         {
-            _problems.Count1(property.NameSpan, true);
+            _problems.CountOnly(property.NameSpan, true);
             return;
         }
 
