@@ -148,8 +148,7 @@ public sealed partial class JsonParser
             var end = isBlock ? _text.IndexOf("*/", start + 2, StringComparison.Ordinal) : _text.IndexOfAny(LineEnds, start + 2);
             _position = end < 0 ? _text.Length : end + (isBlock ? 2 : 0);
             NoteFault(JsonFaultKind.Comment, new JsonSpan(start, _position - start), "JSON has no comments; remove it");
-            while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\n' or '\r')
-                _position++;
+            _position = EndOfWhiteSpace(_text, _position);
         }
     }
 

@@ -1,23 +1,30 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace StorageGrants.Access.Json;
 
 public sealed partial class JsonParser
 {
-    private string? ScanString()
+    private const int KeptNames = 256;
+    private const int LongestKeptName = 64;
+
+    // The two loops over every character: compiled at once with all optimisations, however early they are called.
+    private const MethodImplOptions AtOnce = (MethodImplOptions)512;
+
+    private string? ScanString(bool isName)
     {
         var open = _position++;
         var start = _position;
         StringBuilder? decoded = null;
-        while (_position < _text.Length)
+        while ((_position = EndOfPlain(_text, _position)) < _text.Length)
         {
             var c = _text[_position];
             if (c == '"')
             {
-                var text = decoded is null
-                    ? _text.Substring(start, _position - start)
-                    : decoded.Append(_text, start, _position - start).ToString();
+                var text = decoded is not null ? decoded.Append(_text, start, _position - start).ToString()
+                    : isName ? Name(start, _position - start)
+                    : _text.Substring(start, _position - start);
                 _position++;
                 return text;
             }
@@ -36,7 +43,7 @@ public sealed partial class JsonParser
 
             if (c != '\\')
             {
-                if (!SkipStringCharacter(c))
+                if (!SkipSurrogates(c))
                     return null;
                 continue;
             }
@@ -52,14 +59,40 @@ public sealed partial class JsonParser
         return null;
     }
 
-    private bool SkipStringCharacter(char c)
-    {
-        if (!char.IsSurrogate(c))
-        {
-            _position++;
-            return true;
-        }
+    // The same names come again and again, in a document and in the next one.
+    [ThreadStatic]
+    private static string[]? t_names;
 
+    private string Name(int start, int length)
+    {
+        if (length is 0 or > LongestKeptName)
+            return _text.Substring(start, length);
+
+        var slot = ((length * 31) + (_text[start] * 7) + _text[start + length - 1]) & (KeptNames - 1);
+        if (_names[slot] is { } kept && kept.Length == length && string.CompareOrdinal(kept, 0, _text, start, length) == 0)
+            return kept;
+        return _names[slot] = _text.Substring(start, length);
+    }
+
+    // The first character from here on that does not simply stand for itself in a string.
+    [MethodImpl(AtOnce)]
+    private static int EndOfPlain(string text, int position)
+    {
+        while (position < text.Length && text[position] is not ('"' or '\\' or < ' ' or (>= '\uD800' and <= '\uDFFF')))
+            position++;
+        return position;
+    }
+
+    [MethodImpl(AtOnce)]
+    private static int EndOfWhiteSpace(string text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t' or '\n' or '\r')
+            position++;
+        return position;
+    }
+
+    private bool SkipSurrogates(char c)
+    {
         if (char.IsHighSurrogate(c) && _position + 1 < _text.Length && char.IsLowSurrogate(_text[_position + 1]))
         {
             _position += 2;
@@ -216,8 +249,7 @@ public sealed partial class JsonParser
 
     private void SkipWhiteSpace()
     {
-        while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\n' or '\r')
-            _position++;
+        _position = EndOfWhiteSpace(_text, _position);
         if (_faults is not null && _position < _text.Length && _text[_position] == '/')
             SkipComments();
     }

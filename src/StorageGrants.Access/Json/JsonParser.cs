@@ -12,6 +12,10 @@ public sealed partial class JsonParser
     /// <summary>Arrays and objects may be nested this deep; deeper text is answered with an error.</summary>
     public const int MaxDepth = 256;
 
+    // Children of everything that is open, innermost last: one list for all arrays and one for all objects.
+    private readonly List<JsonValue> _items = new();
+    private readonly List<JsonProperty> _properties = new();
+    private readonly string[] _names = t_names ??= new string[KeptNames];
     private readonly string _text;
     private int _position;
     private int _depth;
@@ -61,7 +65,7 @@ public sealed partial class JsonParser
                 return ParseNested(isObject: false);
             case '"':
                 var start = _position;
-                var text = ScanString();
+                var text = ScanString(isName: false);
                 return text is null ? null : new JsonValue(JsonKind.String, new JsonSpan(start, _position - start), text);
             case 't':
                 return ParseLiteral("true", JsonKind.True);
@@ -85,36 +89,43 @@ public sealed partial class JsonParser
             return _faults is null ? null : SkipNested();
         }
 
+        var (items, properties) = (_items.Count, _properties.Count);
         _depth++;
         var value = isObject ? ParseObject() : ParseArray();
         _depth--;
+        if (value is null)
+        {
+            _items.RemoveRange(items, _items.Count - items);
+            _properties.RemoveRange(properties, _properties.Count - properties);
+        }
+
         return value;
     }
 
     private JsonValue? ParseArray()
     {
         var start = _position++;
-        var items = new List<JsonValue>();
+        var first = _items.Count;
         SkipWhiteSpace();
         if (TryTake(']'))
-            return new JsonValue(new JsonSpan(start, _position - start), items);
+            return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
 
         while (true)
         {
             if (ParseValue() is { } item)
-                items.Add(item);
+                _items.Add(item);
             else if (!SkipToSeparator())
                 return null;
             SkipWhiteSpace();
             if (TryTake(']'))
-                return new JsonValue(new JsonSpan(start, _position - start), items);
+                return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
             if (!TryTake(','))
             {
                 Fail(_position, 1, "Unexpected " + Describe(_position) + " in an array; expected ',' or ']'");
                 if (_faults is null)
                     return null;
                 if (StandsOutside())
-                    return new JsonValue(new JsonSpan(start, _position - start), items);
+                    return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
                 continue;
             }
 
@@ -124,7 +135,7 @@ public sealed partial class JsonParser
                 Fail(_position, 1, "Trailing comma; expected a value", JsonFaultKind.TrailingComma);
                 if (_faults is null || !TryTake(']'))
                     return null;
-                return new JsonValue(new JsonSpan(start, _position - start), items);
+                return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
             }
         }
     }
@@ -132,18 +143,18 @@ public sealed partial class JsonParser
     private JsonValue? ParseObject()
     {
         var start = _position++;
-        var properties = new List<JsonProperty>();
+        var first = _properties.Count;
         HashSet<string>? names = null;
         SkipWhiteSpace();
         if (TryTake('}'))
-            return new JsonValue(new JsonSpan(start, _position - start), properties);
+            return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
 
         while (true)
         {
             if (ParseProperty() is { } property)
             {
-                NoteDuplicate(properties, ref names, property);
-                properties.Add(property);
+                NoteDuplicate(first, ref names, property);
+                _properties.Add(property);
             }
             else if (!SkipToSeparator())
             {
@@ -152,14 +163,14 @@ public sealed partial class JsonParser
 
             SkipWhiteSpace();
             if (TryTake('}'))
-                return new JsonValue(new JsonSpan(start, _position - start), properties);
+                return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
             if (!TryTake(','))
             {
                 Fail(_position, 1, "Unexpected " + Describe(_position) + " in an object; expected ',' or '}'");
                 if (_faults is null)
                     return null;
                 if (StandsOutside())
-                    return new JsonValue(new JsonSpan(start, _position - start), properties);
+                    return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
                 continue;
             }
 
@@ -169,9 +180,20 @@ public sealed partial class JsonParser
                 Fail(_position, 1, "Trailing comma; expected a property name", JsonFaultKind.TrailingComma);
                 if (_faults is null || !TryTake('}'))
                     return null;
-                return new JsonValue(new JsonSpan(start, _position - start), properties);
+                return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
             }
         }
+    }
+
+    private static T[] Take<T>(List<T> open, int first)
+    {
+        if (open.Count == first)
+            return Array.Empty<T>();
+
+        var taken = new T[open.Count - first];
+        open.CopyTo(first, taken, 0, taken.Length);
+        open.RemoveRange(first, taken.Length);
+        return taken;
     }
 
     private JsonProperty? ParseProperty()
@@ -183,7 +205,7 @@ public sealed partial class JsonParser
         }
 
         var start = _position;
-        if (ScanString() is not { } name)
+        if (ScanString(isName: true) is not { } name)
             return null;
         var span = new JsonSpan(start, _position - start);
         SkipWhiteSpace();
@@ -197,7 +219,7 @@ public sealed partial class JsonParser
         return ParseValue() is { } value ? new JsonProperty(name, span, value) : null;
     }
 
-    private void NoteDuplicate(List<JsonProperty> before, ref HashSet<string>? names, JsonProperty property)
+    private void NoteDuplicate(int first, ref HashSet<string>? names, JsonProperty property)
     {
         var seen = false;
         if (names is not null)
@@ -206,15 +228,15 @@ public sealed partial class JsonParser
         }
         else
         {
-            foreach (var earlier in before)
-                seen |= string.Equals(earlier.Name, property.Name, StringComparison.Ordinal);
+            for (var i = first; i < _properties.Count; i++)
+                seen |= string.Equals(_properties[i].Name, property.Name);
 
             // Wide objects switch to a set so that a hostile text stays linear.
-            if (before.Count >= 16)
+            if (_properties.Count - first >= 16)
             {
                 names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var earlier in before)
-                    names.Add(earlier.Name);
+                for (var i = first; i < _properties.Count; i++)
+                    names.Add(_properties[i].Name);
                 names.Add(property.Name);
             }
         }

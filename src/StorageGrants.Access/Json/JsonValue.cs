@@ -6,9 +6,9 @@ namespace StorageGrants.Access.Json;
 /// <summary>A value of a JSON text together with the place it was read from.</summary>
 public sealed class JsonValue
 {
-    private static readonly IReadOnlyList<JsonValue> NoItems = Array.Empty<JsonValue>();
-    private static readonly IReadOnlyList<JsonProperty> NoProperties = Array.Empty<JsonProperty>();
-
+    // Arrays, because calls through an interface are what a compiler that is just starting is slowest at.
+    private readonly JsonValue[] _items;
+    private readonly JsonProperty[] _properties;
     private Dictionary<string, JsonProperty>? _index;
 
     internal JsonValue(JsonKind kind, JsonSpan span, string text)
@@ -16,26 +16,26 @@ public sealed class JsonValue
         Kind = kind;
         Span = span;
         Text = text;
-        Items = NoItems;
-        Properties = NoProperties;
+        _items = Array.Empty<JsonValue>();
+        _properties = Array.Empty<JsonProperty>();
     }
 
-    internal JsonValue(JsonSpan span, IReadOnlyList<JsonValue> items)
+    internal JsonValue(JsonSpan span, JsonValue[] items)
     {
         Kind = JsonKind.Array;
         Span = span;
         Text = "";
-        Items = items;
-        Properties = NoProperties;
+        _items = items;
+        _properties = Array.Empty<JsonProperty>();
     }
 
-    internal JsonValue(JsonSpan span, IReadOnlyList<JsonProperty> properties)
+    internal JsonValue(JsonSpan span, JsonProperty[] properties)
     {
         Kind = JsonKind.Object;
         Span = span;
         Text = "";
-        Items = NoItems;
-        Properties = properties;
+        _items = Array.Empty<JsonValue>();
+        _properties = properties;
     }
 
     /// <summary>What the value is.</summary>
@@ -48,22 +48,23 @@ public sealed class JsonValue
     public string Text { get; }
 
     /// <summary>The elements of an array in document order; empty for other kinds.</summary>
-    public IReadOnlyList<JsonValue> Items { get; }
+    public IReadOnlyList<JsonValue> Items => _items;
 
     /// <summary>The properties of an object in document order, duplicates kept; empty for other kinds.</summary>
-    public IReadOnlyList<JsonProperty> Properties { get; }
+    public IReadOnlyList<JsonProperty> Properties => _properties;
 
     /// <summary>The property of this name, or null when there is none or this is no object. The last duplicate wins.</summary>
     /// <param name="name">The decoded property name, compared ordinally.</param>
     public JsonProperty? Find(string name)
     {
-        if (Properties.Count > 16)
+        var properties = _properties;
+        if (properties.Length > 16)
             return (_index ??= Index()).TryGetValue(name, out var property) ? property : null;
 
-        for (var i = Properties.Count - 1; i >= 0; i--)
+        for (var i = properties.Length - 1; i >= 0; i--)
         {
-            if (string.Equals(Properties[i].Name, name, StringComparison.Ordinal))
-                return Properties[i];
+            if (string.Equals(properties[i].Name, name))
+                return properties[i];
         }
 
         return null;
@@ -89,8 +90,8 @@ public sealed class JsonValue
     // Wide objects are looked up often; a search of every property each time would be quadratic.
     private Dictionary<string, JsonProperty> Index()
     {
-        var index = new Dictionary<string, JsonProperty>(Properties.Count, StringComparer.Ordinal);
-        foreach (var property in Properties)
+        var index = new Dictionary<string, JsonProperty>(_properties.Length, StringComparer.Ordinal);
+        foreach (var property in _properties)
             index[property.Name] = property;
         return index;
     }
