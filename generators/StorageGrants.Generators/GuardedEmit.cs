@@ -1,4 +1,5 @@
 using System;
+using Microsoft.CodeAnalysis.Text;
 using StorageGrants.Generators.Emitting;
 using StorageGrants.Generators.Model;
 
@@ -8,19 +9,20 @@ namespace StorageGrants.Generators;
 internal static class GuardedEmit
 {
     /// <param name="output">What to emit.</param>
-    /// <param name="text">The code, or what went wrong.</param>
-    public static bool TryEmit(OutputSpec output, out string text)
+    /// <param name="failure">What went wrong, or null.</param>
+    /// <returns>The code, or null.</returns>
+    public static SourceText? Emit(OutputSpec output, out string? failure)
     {
         EmitCounter.Increment();
+        failure = null;
         try
         {
-            text = FileEmitter.Emit(output);
-            return true;
+            return FileEmitter.Emit(output).ToText();
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            text = failure.GetType().Name + ": " + failure.Message;
-            return false;
+            failure = exception.GetType().Name + ": " + exception.Message;
+            return null;
         }
     }
 }

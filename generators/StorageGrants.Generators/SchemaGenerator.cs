@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -47,10 +46,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(outputs, static (production, output) =>
         {
-            if (GuardedEmit.TryEmit(output, out var text))
-                production.AddSource(output.HintName, SourceText.From(text, Encoding.UTF8));
+            if (GuardedEmit.Emit(output, out var failure) is { } text)
+                production.AddSource(output.HintName, text);
             else
-                GenerationFailure.Report(production, output, text);
+                GenerationFailure.Report(production, output, failure!);
         });
 
         context.RegisterSourceOutput(

@@ -16,8 +16,8 @@ internal sealed partial class ClientEmitter
         var cancellation = CancellationName(operation);
         EmitDocs(operation, null);
         writer.Doc("param", "Ends the call.", " name=\"" + cancellation + "\"");
-        writer.Open("public virtual " + ResultOf(operation) + " " + name + "(" + Parameters(operation, null) + TypeNames.CancellationToken + " " + cancellation + " = default)");
-        EmitChecks(operation, null);
+        writer.Open("public virtual " + ResultOf(operation) + " " + name + "(" + Parameters(operation, null) + "__Cancellation " + cancellation + " = default)");
+        EmitChecks(operation, buildsPath: true);
         EmitPath(operation);
         EmitSend(operation, cancellation);
         writer.Close();
@@ -35,10 +35,10 @@ internal sealed partial class ClientEmitter
                 description += ".WithHeader(" + Literal.Of(parameter.WireName) + ", " + ScalarText.Of(parameter.Type, parameter.Name, !parameter.IsRequired) + ")";
         }
 
-        var result = operation.Response is null ? "" : operation.Response.TypeInfo + ", ";
+        var result = operation.Response is null ? "" : names.Short(operation.Response.TypeInfo) + ", ";
         if (operation.Body is { } body)
         {
-            var send = "return this.SendAsync(" + description + ", __path.ToString(), " + Value(body) + ", " + body.Content.TypeInfo + ", " + result + cancellation + ");";
+            var send = "return SendAsync(" + description + ", __path.ToString(), " + Value(body) + ", " + names.Short(body.Content.TypeInfo) + ", " + result + cancellation + ");";
             if (body.IsRequired)
             {
                 writer.Line(send);
@@ -48,7 +48,7 @@ internal sealed partial class ClientEmitter
             writer.Line("if (", body.Name, " is not null) ", send);
         }
 
-        writer.Line("return this.SendAsync(", description, ", __path.ToString(), ", result, cancellation, ");");
+        writer.Line("return SendAsync(", description, ", __path.ToString(), ", result, cancellation, ");");
     }
 
     private static string Value(BodySpec body) => !body.IsRequired && body.Content.Type.IsValueType ? body.Name + ".GetValueOrDefault()" : body.Name;
@@ -100,55 +100,69 @@ internal sealed partial class ClientEmitter
 
     private static string Build(PathSpec path)
     {
-        var builder = new StringBuilder("new global::StorageGrants.Http.PathBuilder()");
+        var builder = new StringBuilder("new __Http.PathBuilder()");
         foreach (var part in path.Parts)
         {
             if (part.Type is null)
                 builder.Append(".Literal(").Append(Literal.Of(part.Text)).Append(')');
             else
-                builder.Append(".Segment(").Append(ScalarText.Of(part.Type, part.Text, false)).Append(", nameof(").Append(part.Text).Append("))");
+                AppendSegment(builder, part.Text, ScalarText.Of(part.Type, part.Text, false));
         }
 
         return builder.ToString();
     }
 
-    private void EmitChecks(OperationSpec operation, string? without)
+    // The compiler fills in the name of a parameter that is passed as it is.
+    private static void AppendSegment(StringBuilder builder, string parameter, string value)
+    {
+        builder.Append(".Segment(").Append(value);
+        if (value != parameter || parameter[0] == '@' || parameter.IndexOf('.') >= 0)
+            builder.Append(", nameof(").Append(parameter).Append(')');
+        builder.Append(')');
+    }
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="buildsPath">Whether a path is built next, which refuses null itself.</param>
+    /// <param name="without">A parameter the method does not have, or null.</param>
+    private void EmitChecks(OperationSpec operation, bool buildsPath, string? without = null)
     {
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.IsRequired && !parameter.Type.IsValueType && parameter.Name != without)
-                writer.Line("if (", parameter.Name, " is null) throw new ", NullArgument, "(nameof(", parameter.Name + "));");
+            if (parameter.IsRequired && !parameter.Type.IsValueType && parameter.Name != without && !(buildsPath && parameter.Place == ParameterPlace.Path && parameter.Type.Kind == TypeKind.String))
+                EmitCheck(parameter.Name);
         }
 
         if (operation.Body is { IsRequired: true } body && !body.Content.Type.IsValueType)
-            writer.Line("if (", body.Name, " is null) throw new ", NullArgument, "(nameof(", body.Name + "));");
+            EmitCheck(body.Name);
     }
 
+    private void EmitCheck(string parameter) => writer.Line("if (", parameter, " is null) throw new " + TypeNames.NullArgument + "(nameof(", parameter, "));");
+
     /// <summary>Parameters in C# order, each followed by a comma: what is required, the body, what may be left out.</summary>
-    private static string Parameters(OperationSpec operation, string? without)
+    private string Parameters(OperationSpec operation, string? without)
     {
         var builder = new StringBuilder();
         foreach (var parameter in operation.Parameters)
         {
             if (parameter.IsRequired)
-                builder.Append(TypeNames.Of(parameter.Type)).Append(' ').Append(parameter.Name).Append(", ");
+                builder.Append(names.Of(parameter.Type)).Append(' ').Append(parameter.Name).Append(", ");
         }
 
         if (operation.Body is { IsRequired: true } body)
-            builder.Append(TypeNames.Of(body.Content.Type)).Append(' ').Append(body.Name).Append(", ");
+            builder.Append(names.Of(body.Content.Type)).Append(' ').Append(body.Name).Append(", ");
         foreach (var parameter in operation.Parameters)
         {
             if (!parameter.IsRequired && parameter.Name != without)
-                builder.Append(TypeNames.Of(parameter.Type, true)).Append(' ').Append(parameter.Name).Append(" = null, ");
+                builder.Append(names.Of(parameter.Type, true)).Append(' ').Append(parameter.Name).Append(" = null, ");
         }
 
         if (operation.Body is { IsRequired: false } optional)
-            builder.Append(TypeNames.Of(optional.Content.Type, true)).Append(' ').Append(optional.Name).Append(" = null, ");
+            builder.Append(names.Of(optional.Content.Type, true)).Append(' ').Append(optional.Name).Append(" = null, ");
         return builder.ToString();
     }
 
-    private static string ResultOf(OperationSpec operation) =>
-        operation.Response is null ? TypeNames.Task : TypeNames.Task + "<" + TypeNames.Of(operation.Response.Type) + ">";
+    private string ResultOf(OperationSpec operation) =>
+        operation.Response is null ? "__Tasks.Task" : "__Tasks.Task<" + names.Of(operation.Response.Type) + ">";
 
     private static string CancellationName(OperationSpec operation)
     {

@@ -8,16 +8,16 @@ internal sealed partial class ClientEmitter
 {
     private void EmitPages(OperationSpec operation, PageSpec page)
     {
-        var item = TypeNames.Of(page.Item, page.Items.Type.IsElementNullable);
+        var item = names.Of(page.Item, page.Items.Type.IsElementNullable);
         var items = page.Items.CanBeNull
             ? "__page => __page." + page.Items.Name + " ?? (" + TypeNames.List + "<" + item + ">)global::System.Array.Empty<" + item + ">()"
             : "__page => __page." + page.Items.Name;
         var parameters = Parameters(operation, page.TokenParameter);
         EmitDocs(operation, page.TokenParameter);
-        writer.Open("public virtual global::StorageGrants.AsyncPageable<" + item + "> " + operation.Method + "Async(" + (parameters.Length == 0 ? "" : parameters.Substring(0, parameters.Length - 2)) + ")");
-        EmitChecks(operation, page.TokenParameter);
-        writer.Line("return this.Pages<", TypeNames.Of(operation.Response!.Type), ", ", item, ">(").Deeper();
-        writer.Line("(__token, __cancellation) => this.", operation.Method, "PageAsync(", Arguments(operation, page), "__cancellation),");
+        writer.Open("public virtual __Sdk.AsyncPageable<" + item + "> " + operation.Method + "Async(" + (parameters.Length == 0 ? "" : parameters.Substring(0, parameters.Length - 2)) + ")");
+        EmitChecks(operation, buildsPath: false, page.TokenParameter);
+        writer.Line("return Pages<", names.Of(operation.Response!.Type), ", ", item, ">(").Deeper();
+        writer.Line("(__token, __cancellation) => ", operation.Method, "PageAsync(", Arguments(operation, page), "__cancellation),");
         writer.Line(items, ",");
         writer.Line("__page => __page.", page.Next.Name, ");").Shallower();
         writer.Close();

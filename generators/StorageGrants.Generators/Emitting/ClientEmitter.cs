@@ -4,16 +4,13 @@ using StorageGrants.Generators.Model;
 namespace StorageGrants.Generators.Emitting;
 
 /// <summary>Emits a client class: one method for each operation.</summary>
-internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec output, ClientSpec spec)
+internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec output, ClientSpec spec, TypeNames names)
 {
-    private const string Operation = "global::StorageGrants.Http.ApiOperation";
-    private const string NullArgument = "global::System.ArgumentNullException";
-
     public void Emit()
     {
         writer.Doc("summary", spec.Summary ?? "Client of " + output.SchemaName + ".");
         FileEmitter.Origin(writer, output, spec.Line);
-        writer.Open((output.IsPublic ? "public partial class " : "internal partial class ") + spec.Name + " : global::StorageGrants.Http.ApiClient");
+        writer.Open((output.IsPublic ? "public partial class " : "internal partial class ") + spec.Name + " : __Http.ApiClient");
         if (spec.HasConstructors)
             EmitConstructors();
         EmitParameters();
@@ -40,7 +37,7 @@ internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec outp
             writer.Doc("param", parameter.Summary ?? "Part of every path.", " name=\"" + parameter.Parameter.TrimStart('@') + "\"");
         writer.Line("public ", spec.Name, "(", parameters.ToString(), ")").Deeper().Line(": base(httpClient, baseAddress)").Shallower().Open();
         foreach (var parameter in spec.Parameters)
-            writer.Line("this.", parameter.Name, " = ", parameter.Parameter, " ?? throw new " + NullArgument + "(", Literal.Of(parameter.Parameter.TrimStart('@')) + ");");
+            writer.Line("this.", parameter.Name, " = ", parameter.Parameter, " ?? throw new " + TypeNames.NullArgument + "(", Literal.Of(parameter.Parameter.TrimStart('@')) + ");");
         writer.Close();
         writer.Line();
     }
@@ -70,19 +67,19 @@ internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec outp
     }
 
     private void EmitDescription(OperationSpec operation, string field, PathSpec path) => writer.Line(
-        "internal static readonly " + Operation + " " + field + " = new " + Operation + "(" + Literal.Of(operation.Id) + ", " + Method(operation.HttpMethod) + ", " + Literal.Of(path.Template) + Repetition(operation) + ");");
+        "internal static readonly __Http.ApiOperation " + field + " = new(" + Literal.Of(operation.Id) + ", " + Method(operation.HttpMethod) + ", " + Literal.Of(path.Template) + Repetition(operation) + ");");
 
     private static string Repetition(OperationSpec operation) => operation.IsIdempotent is { } isIdempotent ? isIdempotent ? ", true" : ", false" : "";
 
     private static string Method(string method) => method switch
     {
-        "GET" => "global::System.Net.Http.HttpMethod.Get",
-        "PUT" => "global::System.Net.Http.HttpMethod.Put",
-        "POST" => "global::System.Net.Http.HttpMethod.Post",
-        "DELETE" => "global::System.Net.Http.HttpMethod.Delete",
-        "HEAD" => "global::System.Net.Http.HttpMethod.Head",
-        "OPTIONS" => "global::System.Net.Http.HttpMethod.Options",
-        "TRACE" => "global::System.Net.Http.HttpMethod.Trace",
-        _ => "new global::System.Net.Http.HttpMethod(" + Literal.Of(method) + ")",
+        "GET" => "__Method.Get",
+        "PUT" => "__Method.Put",
+        "POST" => "__Method.Post",
+        "DELETE" => "__Method.Delete",
+        "HEAD" => "__Method.Head",
+        "OPTIONS" => "__Method.Options",
+        "TRACE" => "__Method.Trace",
+        _ => "new __Method(" + Literal.Of(method) + ")",
     };
 }

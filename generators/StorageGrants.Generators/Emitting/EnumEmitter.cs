@@ -28,19 +28,19 @@ internal static class EnumEmitter
     }
 
     /// <summary>The method of the JSON class that reads the enum.</summary>
-    public static void EmitReader(SourceWriter writer, OutputSpec output, EnumSpec spec)
+    public static void EmitReader(SourceWriter writer, TypeNames names, EnumSpec spec)
     {
-        var name = FileEmitter.Qualified(output, spec.Name);
-        var type = "global::StorageGrants.OpenEnum<" + name + ">";
+        var name = names.OfOwn(spec.Name);
+        var type = TypeNames.OpenEnum(name);
         writer.Open("internal static " + type + " " + spec.Reader + "(ref " + TypeNames.Reader + " reader, string where)");
         writer.Line("if (reader.TokenType != ", TypeNames.TokenType, ".String) throw Wire.Unexpected(ref reader, where, \"a string\");");
         foreach (var member in spec.Members)
         {
             var text = Literal.Of(member.WireText);
-            writer.Line("if (reader.ValueTextEquals(" + text + ")) return new " + type + "(" + name + "." + member.Name + ", " + text + ");");
+            writer.Line("if (reader.ValueTextEquals(" + text + ")) return new(" + name + "." + member.Name + ", " + text + ");");
         }
 
-        writer.Line("return new ", type, "(Wire.ReadString(ref reader, where));");
+        writer.Line("return new(Wire.ReadString(ref reader, where));");
         writer.Close();
         writer.Line();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace StorageGrants.Generators.Emitting;
@@ -38,6 +39,7 @@ internal static class Literal
         return true;
     }
 
+    [MethodImpl(SourceWriter.AtOnce)]
     private static bool IsPrintable(string text)
     {
         foreach (var c in text)
@@ -49,7 +51,8 @@ internal static class Literal
         return true;
     }
 
-    public static string Hex(uint bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture) + "u";
+    /// <summary>A set of bits.</summary>
+    public static string Bits(uint bits) => "0x" + bits.ToString("X", CultureInfo.InvariantCulture) + "u";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,41 +18,37 @@ internal sealed partial class ModelEmitter
         wire.UseSame();
         writer.Doc("summary", "Whether both have the same values, lists and maps compared by content.");
         writer.Doc("param", "The object to compare with.", " name=\"other\"");
-        writer.Open("public bool Equals(" + Name + "? other)");
-        writer.Line("return (object)this == (object?)other || (other is not null").Deeper();
+        writer.Line("public bool Equals(", Name, "? other) => (object)this == (object?)other || (other is not null").Deeper();
         for (var i = 0; i < spec.Properties.Count; i += BitsPerField)
-            writer.Line("&& this.", Field(i), " == other.", Field(i));
-        foreach (var property in spec.Properties)
-        {
-            if (IsComparedByContent(property.Type))
-            {
-                writer.Line("&& __Wire.Same(this.", property.Name, ", other.", property.Name, ")");
-            }
-            else
-            {
-                writer.Line("&& __Generic.EqualityComparer<" + TypeNames.Of(property.Type, property.CanBeNull), ">.Default.Equals(this.",
-                    property.Name, ", other.", property.Name, ")");
-            }
-        }
-
-        writer.Shallower().Line(");");
-        writer.Close();
-        writer.Line();
+            writer.Line("&& ", Field(i), " == other.", Field(i));
+        for (var i = 0; i < spec.Properties.Count; i++)
+            writer.Line("&& ", Same(spec.Properties[i]), i == spec.Properties.Count - 1 ? ");" : "");
+        writer.Shallower().Line();
         EmitHash();
+    }
+
+    private static string Same(PropertySpec property)
+    {
+        var name = Get(property);
+        return IsComparedByContent(property.Type) ? "__Wire.Same(" + name + ", other." + property.Name + ")"
+            // Not a number is equal to itself here, as it is to records.
+            : property.Type.Kind == TypeKind.Double ? name + ".Equals(other." + property.Name + ")"
+            : name + " == other." + property.Name;
     }
 
     private void EmitHash()
     {
-        writer.Line("/// <inheritdoc/>");
         writer.Open("public override int GetHashCode()");
         writer.Open("unchecked");
-        writer.Line("var hash = (int)this.__present0;");
+        writer.Line("var hash = (int)__present0;");
         foreach (var property in spec.Properties)
         {
             if (IsComparedByContent(property.Type))
                 continue;
-            var hash = property.CanBeNull ? "(this." + property.Name + "?.GetHashCode() ?? 0)" : "this." + property.Name + ".GetHashCode()";
-            writer.Line("hash = (hash * 31) + ", hash, ";");
+            if (property.CanBeNull)
+                writer.Line("hash = (hash * 31) + (", Get(property), "?.GetHashCode() ?? 0);");
+            else
+                writer.Line("hash = (hash * 31) + ", Get(property), ".GetHashCode();");
         }
 
         writer.Line("return hash;");

@@ -1,3 +1,4 @@
+using System.Text;
 using StorageGrants.Generators.Model;
 
 namespace StorageGrants.Generators.Emitting;
@@ -15,41 +16,41 @@ internal sealed partial class ModelEmitter
                 writer.Line("this.", property.Name, " = null!;");
         }
 
-        writer.Open("while (reader.Read() && reader.TokenType != " + TypeNames.TokenType + ".EndObject)");
+        writer.Open("while (__Wire.HasProperty(ref reader))");
         for (var i = 0; i < spec.Properties.Count; i++)
         {
             var property = spec.Properties[i];
-            var value = wire.Read(property.Type, Literal.Of(Name + "." + property.WireName));
-            if (property.CanBeNull)
-                value = "__Wire.IsNull(ref reader) ? null : " + value;
-            writer.Line(i == 0 ? "if (reader.ValueTextEquals(" : "else if (reader.ValueTextEquals(", NameToMatch(property, i), ")) { reader.Read(); this.", property.Name,
-                " = " + value, "; this." + Field(i) + " |= " + Bit(i) + "; }");
+            writer.Line(i == 0 ? "if (__Wire.Is(ref reader, " : "else if (__Wire.Is(ref reader, ", NameToMatch(property), ")) { this." + property.Name,
+                property.CanBeNull ? " = __Wire.IsNull(ref reader) ? null : " : " = ", wire.Read(property.Type, Literal.Of(Name + "." + property.WireName)),
+                "; " + Field(i) + " |= " + Bit(i) + "; }");
         }
 
-        writer.Line(spec.Properties.Count > 0 ? "else { reader.Read(); __Wire.Skip(ref reader); }" : "reader.Read(); __Wire.Skip(ref reader);");
+        writer.Line(spec.Properties.Count > 0 ? "else __Wire.Skip(ref reader);" : "__Wire.Skip(ref reader);");
         writer.Close();
-        for (var i = 0; i < spec.Properties.Count; i++)
+        for (var i = 0; i < spec.Properties.Count; i += BitsPerField)
         {
-            if (spec.Properties[i].IsRequired)
-            {
-                writer.Line("if ((this." + Field(i), " & ", Bit(i), ") == 0) throw __Wire.Missing(" + Literal.Of(Name), ", ", Literal.Of(spec.Properties[i].WireName) + ");");
-            }
+            if (RequiredBits(i) is var bits and not 0)
+                EmitRequired(i, Field(i), Literal.Bits(bits));
         }
 
         writer.Close();
         writer.Line();
     }
 
+    private void EmitRequired(int start, string field, string bits)
+    {
+        var names = new StringBuilder();
+        for (var i = start; i < spec.Properties.Count && i < start + BitsPerField; i++)
+            names.Append(", ").Append(spec.Properties[i].IsRequired ? Literal.Of(spec.Properties[i].WireName) : "\"\"");
+        writer.Line("if ((" + field + " & " + bits, ") != ", bits, ") throw __Wire.Missing(", Literal.Of(Name) + ", ~" + field + " & " + bits, names + ");");
+    }
+
     // The written form of a name equals the read one only when JSON escapes nothing in it.
-    private static string NameToMatch(PropertySpec property, int index) =>
-        Literal.IsPlain(property.WireName) ? Text(index) + ".EncodedUtf8Bytes" : Literal.Of(property.WireName);
+    private string NameToMatch(PropertySpec property) => Literal.IsPlain(property.WireName) ? wire.Name(property) : Literal.Of(property.WireName);
 
     private void EmitReadJson()
     {
-        writer.Open("internal static " + Name + " ReadJson(ref " + TypeNames.Reader + " reader, string where)");
-        writer.Line("if (reader.TokenType != ", TypeNames.TokenType, ".StartObject) throw __Wire.Unexpected(ref reader, where, \"an object\");");
-        writer.Line("return new ", Name, "(ref reader);");
-        writer.Close();
+        writer.Line("internal static ", Name, " ReadJson(ref " + TypeNames.Reader + " reader, string where) => __Wire.IsObject(ref reader, where) ? new(ref reader) : null!;");
         writer.Line();
     }
 
@@ -57,26 +58,16 @@ internal sealed partial class ModelEmitter
     {
         writer.Open("internal void WriteJson(" + TypeNames.Writer + " writer)");
         writer.Line("writer.WriteStartObject();");
-        for (var i = 0; i < spec.Properties.Count; i++)
+        foreach (var property in spec.Properties)
         {
-            EmitWriteProperty(spec.Properties[i], i);
+            var name = wire.Name(property);
+            writer.Line(property.IsRequired ? "" : "if (Has" + property.Name + ") ", property.IsOnceOnly
+                ? "writer.WriteString(" + name + ", " + (property.CanBeNull ? Get(property) + " is null ? null : " : "") + "\"***\");"
+                : wire.WriteProperty(property.Type, name, Get(property), property.CanBeNull));
         }
 
         writer.Line("writer.WriteEndObject();");
         writer.Close();
         writer.Line();
-    }
-
-    private void EmitWriteProperty(PropertySpec property, int index)
-    {
-        var value = "this." + property.Name;
-        var presence = property.IsRequired ? "" : "if (this.Has" + property.Name + ") ";
-        var write = property.IsOnceOnly
-            ? "writer.WriteString(" + Text(index) + ", \"***\");"
-            : wire.WriteProperty(property.Type, Text(index), property.CanBeNull && property.Type.IsValueType ? value + ".GetValueOrDefault()" : value);
-        if (property.CanBeNull)
-            writer.Line(presence, "{ if (", value, " is null) writer.WriteNull(", Text(index), "); else { " + write + " } }");
-        else
-            writer.Line(presence, write);
     }
 }

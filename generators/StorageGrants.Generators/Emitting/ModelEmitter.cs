@@ -1,3 +1,4 @@
+using System.Text;
 using StorageGrants.Generators.Model;
 
 namespace StorageGrants.Generators.Emitting;
@@ -7,6 +8,8 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
 {
     private const int BitsPerField = 32;
 
+    private readonly TypeNames _names = wire.Names;
+
     private string Name => spec.Name;
 
     public void Emit()
@@ -15,9 +18,10 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
         FileEmitter.Origin(writer, output, spec.Line);
         if (spec.GrantShape is "request" or "entry")
             writer.Line("[__Schema.GrantShape(", Literal.Of(spec.GrantShape), ")]");
-        writer.Line("[", TypeNames.Converter, "(typeof(", FileEmitter.Qualified(output, output.JsonClass) + "." + spec.Converter, "))]");
+        writer.Line("[", TypeNames.Converter, "(typeof(", _names.OfOwn(output.JsonClass), ".", spec.Converter, "))]");
         writer.Open((output.IsPublic ? "public sealed partial record " : "internal sealed partial record ") + Name);
-        EmitFields();
+        for (var i = 0; i < spec.Properties.Count; i += BitsPerField)
+            writer.Line("private uint ", Field(i), ";");
         EmitConstructor();
         EmitReadingConstructor();
         for (var i = 0; i < spec.Properties.Count; i++)
@@ -30,73 +34,54 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
         writer.Line();
     }
 
-    private static string Field(int index) => "__present" + Literal.Number(index / BitsPerField);
+    private static string Field(int index) => index < BitsPerField ? "__present0" : "__present" + Literal.Number(index / BitsPerField);
 
-    private static string Bit(int index) => Literal.Hex(1u << (index % BitsPerField));
+    private static string Bit(int index) => Literal.Bits(1u << (index % BitsPerField));
 
-    private static string Text(int index) => "__name" + Literal.Number(index);
-
-    private void EmitFields()
-    {
-        for (var i = 0; i < spec.Properties.Count; i++)
-        {
-            writer.Line("private static readonly __Json.JsonEncodedText ", Text(i), " = __Json.JsonEncodedText.Encode(",
-                Literal.Of(spec.Properties[i].WireName), ");");
-        }
-
-        for (var i = 0; i < spec.Properties.Count; i += BitsPerField)
-            writer.Line("private uint ", Field(i), ";");
-        if (spec.Properties.Count > 0)
-            writer.Line();
-    }
+    // Only a name in lower case could be one of the parameters and variables of a method.
+    private static string Get(PropertySpec property) => char.IsUpper(property.Name[0]) ? property.Name : "this." + property.Name;
 
     private void EmitConstructor()
     {
         writer.Doc("summary", "Creates " + Name + " with what it requires.");
+        var parameters = new StringBuilder();
         foreach (var property in spec.Properties)
         {
-            if (property.IsRequired)
-                writer.Doc("param", property.Summary ?? "The value of " + property.WireName + ".", " name=\"" + property.Parameter.TrimStart('@') + "\"");
-        }
-
-        var parameters = new System.Text.StringBuilder();
-        foreach (var property in spec.Properties)
-        {
-            if (property.IsRequired)
-                parameters.Append(parameters.Length == 0 ? "" : ", ").Append(TypeNames.Of(property.Type, property.IsNullable)).Append(' ').Append(property.Parameter);
+            if (!property.IsRequired)
+                continue;
+            writer.Doc("param", property.Summary ?? "The value of " + property.WireName + ".", " name=\"" + property.Parameter.TrimStart('@') + "\"");
+            parameters.Append(parameters.Length == 0 ? "" : ", ").Append(_names.Of(property.Type, property.IsNullable)).Append(' ').Append(property.Parameter);
         }
 
         writer.Open("public " + Name + "(" + parameters + ")");
-        for (var i = 0; i < spec.Properties.Count; i++)
+        foreach (var property in spec.Properties)
         {
-            var property = spec.Properties[i];
-            if (!property.IsRequired)
-                continue;
-            writer.Line("this.", property.Name, " = ", Given(property, property.Parameter), ";");
+            if (property.IsRequired)
+                writer.Line("this.", property.Name, " = ", Given(property, property.Parameter), ";");
         }
 
-        EmitRequiredBits();
+        for (var i = 0; i < spec.Properties.Count; i += BitsPerField)
+        {
+            if (RequiredBits(i) is var bits and not 0)
+                writer.Line(Field(i), " = ", Literal.Bits(bits), ";");
+        }
+
         writer.Close();
         writer.Line();
     }
 
-    private void EmitRequiredBits()
+    private uint RequiredBits(int start)
     {
-        for (var start = 0; start < spec.Properties.Count; start += BitsPerField)
-        {
-            var bits = 0u;
-            for (var i = start; i < spec.Properties.Count && i < start + BitsPerField; i++)
-                bits |= spec.Properties[i].IsRequired ? 1u << (i - start) : 0u;
-            if (bits != 0)
-                writer.Line("this.", Field(start), " = ", Literal.Hex(bits), ";");
-        }
+        var bits = 0u;
+        for (var i = start; i < spec.Properties.Count && i < start + BitsPerField; i++)
+            bits |= spec.Properties[i].IsRequired ? 1u << (i - start) : 0u;
+        return bits;
     }
 
     // Lists and maps are copied, so that who passed them cannot change the record later.
     private string Given(PropertySpec property, string value)
     {
-        var argument = property.Parameter.TrimStart('@');
-        var check = property.Type.IsValueType || property.IsNullable ? "" : " ?? throw new global::System.ArgumentNullException(" + Literal.Of(argument) + ")";
+        var check = property.Type.IsValueType || property.IsNullable ? "" : " ?? throw new " + TypeNames.NullArgument + "(" + Literal.Of(property.Parameter.TrimStart('@')) + ")";
         if (property.Type.Kind is not (TypeKind.List or TypeKind.Map))
             return value + check;
 
@@ -108,35 +93,35 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
 
     private void EmitProperty(PropertySpec property, int index)
     {
-        var type = TypeNames.Of(property.Type, property.CanBeNull);
         writer.Doc("summary", property.Summary ?? "The value of " + property.WireName + ".");
         if (property.Edition is not null)
             writer.Doc("remarks", "Since edition " + property.Edition + ".");
         writer.Line("[__Schema.WireName(", Literal.Of(property.WireName), ")]");
-        writer.Line("public ", type, " ", property.Name, " { get; private set; }");
+        writer.Line("public ", _names.Of(property.Type, property.CanBeNull), " ", property.Name, " { get; private set; }");
         writer.Line();
         if (property.IsRequired)
             return;
 
         writer.Doc("summary", "Whether " + property.Name + " is present, be it null.");
-        writer.Line("public bool Has", property.Name, " => (this.", Field(index), " & ", Bit(index) + ") != 0;");
+        writer.Line("public bool Has", property.Name, " => (", Field(index), " & ", Bit(index), ") != 0;");
         writer.Line();
         EmitWith(property, index);
     }
 
     private void EmitWith(PropertySpec property, int index)
     {
-        var bit = Field(index) + " = this." + Field(index) + " | " + Bit(index);
+        var type = _names.Of(property.Type, true);
         var head = "public " + Name + " With" + property.Name + "(";
+        var field = Field(index);
         writer.Doc("summary", "A copy with another " + property.Name + "; null is written as null.");
-        writer.Line(head, TypeNames.Of(property.Type, true), " value) => new " + Name + "(this) { " + property.Name + " = ",
-            Given(property with { IsNullable = true }, "value"), ", ", bit + " };");
+        writer.Line(head + type + " value) => new(this) { " + property.Name, " = ", property.Type.Kind is TypeKind.List or TypeKind.Map ? Given(property with { IsNullable = true }, "value") : "value",
+            ", ", field + " = " + field + " | ", Bit(index), " };");
         writer.Line();
         if (property.Type.Kind != TypeKind.List)
             return;
 
         writer.Doc("summary", "A copy with another " + property.Name + ".");
-        writer.Line(head, "params ", TypeNames.Element(property.Type), "[]? values) => this.With" + property.Name + "((" + TypeNames.Of(property.Type, true), ")values);");
+        writer.Line(head, "params ", _names.Element(property.Type), "[]? values) => With" + property.Name + "((" + type, ")values);");
         writer.Line();
     }
 
@@ -144,11 +129,10 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
     {
         writer.Open("private bool PrintMembers(global::System.Text.StringBuilder builder)");
         writer.Line("var start = builder.Length;");
-        for (var i = 0; i < spec.Properties.Count; i++)
+        foreach (var property in spec.Properties)
         {
-            var property = spec.Properties[i];
-            var value = property.IsSensitive ? "\"***\"" : "this." + property.Name;
-            writer.Line(property.IsRequired ? "" : "if (this.Has" + property.Name + ") ", "__Wire.Print(builder, start, ", Literal.Of(property.Name), ", ", value, ");");
+            writer.Line(property.IsRequired ? "" : "if (Has" + property.Name + ") ", "__Wire.Print(builder, start, ", Literal.Of(property.Name), ", ",
+                property.IsSensitive ? "\"***\"" : Get(property), ");");
         }
 
         writer.Line("return builder.Length > start;");

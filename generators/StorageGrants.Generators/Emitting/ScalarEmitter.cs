@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using StorageGrants.Generators.Model;
 
 namespace StorageGrants.Generators.Emitting;
@@ -6,7 +5,7 @@ namespace StorageGrants.Generators.Emitting;
 /// <summary>Methods of the class <c>Wire</c> that do not depend on the schema. Messages name the place, never the value.</summary>
 internal static class ScalarEmitter
 {
-    public static void Emit(SourceWriter writer, HashSet<TypeKind> scalars, HashSet<TypeKind> copies)
+    public static void Emit(SourceWriter writer, KindSet scalars, KindSet written, KindSet copies)
     {
         if (scalars.Contains(TypeKind.Boolean))
             EmitBoolean(writer);
@@ -16,12 +15,39 @@ internal static class ScalarEmitter
         EmitParsed(writer, scalars, TypeKind.DateTimeOffset, "global::System.DateTimeOffset", "String", "TryGetDateTimeOffset", "a date and time");
         EmitParsed(writer, scalars, TypeKind.Guid, "global::System.Guid", "String", "TryGetGuid", "a UUID");
         EmitParsed(writer, scalars, TypeKind.Bytes, "byte[]", "String", "TryGetBytesFromBase64", "Base64 text", "", "!");
+        EmitWritten(writer, written, TypeKind.Boolean, "bool");
+        EmitWritten(writer, written, TypeKind.Int32, "int");
+        EmitWritten(writer, written, TypeKind.Int64, "long");
+        EmitWritten(writer, written, TypeKind.Double, "double");
+        EmitWritten(writer, written, TypeKind.DateTimeOffset, "global::System.DateTimeOffset");
+        EmitWritten(writer, written, TypeKind.Guid, "global::System.Guid");
         if (copies.Contains(TypeKind.List))
             EmitCopyList(writer);
         if (copies.Contains(TypeKind.Map))
             EmitCopyMap(writer);
+        EmitTokens(writer);
         EmitStrings(writer);
         EmitFailures(writer);
+    }
+
+    /// <summary>The method of a JSON writer that writes a property of the kind.</summary>
+    public static string Method(TypeKind kind) => kind switch
+    {
+        TypeKind.Boolean => "WriteBoolean",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Double => "WriteNumber",
+        _ => "WriteString",
+    };
+
+    private static void EmitWritten(SourceWriter writer, KindSet written, TypeKind kind, string type)
+    {
+        if (!written.Contains(kind))
+            return;
+
+        writer.Open("internal static void Write" + kind + "(" + TypeNames.Writer + " writer, __Json.JsonEncodedText name, " + type + "? value)");
+        writer.Line("if (value is null) writer.WriteNull(name);");
+        writer.Line("else writer.", Method(kind), "(name, value.GetValueOrDefault());");
+        writer.Close();
+        writer.Line();
     }
 
     private static void EmitBoolean(SourceWriter writer)
@@ -35,7 +61,7 @@ internal static class ScalarEmitter
     }
 
     private static void EmitParsed(
-        SourceWriter writer, HashSet<TypeKind> scalars, TypeKind kind, string type, string token, string method, string expected, string bad = "", string suffix = "")
+        SourceWriter writer, KindSet scalars, TypeKind kind, string type, string token, string method, string expected, string bad = "", string suffix = "")
     {
         if (!scalars.Contains(kind))
             return;
@@ -67,6 +93,27 @@ internal static class ScalarEmitter
         writer.Line();
     }
 
+    private static void EmitTokens(SourceWriter writer)
+    {
+        const string Reference = "(ref " + TypeNames.Reader + " reader";
+        writer.Line("internal static bool HasItem", Reference, ") => reader.Read() && reader.TokenType != ", TypeNames.TokenType, ".EndArray;");
+        writer.Line();
+        writer.Line("internal static bool HasProperty", Reference, ") => reader.Read() && reader.TokenType != ", TypeNames.TokenType, ".EndObject;");
+        writer.Line();
+        writer.Line("internal static bool Is", Reference, ", __Json.JsonEncodedText name) => reader.ValueTextEquals(name.EncodedUtf8Bytes) && reader.Read();");
+        writer.Line();
+        writer.Line("internal static bool Is", Reference, ", string name) => reader.ValueTextEquals(name) && reader.Read();");
+        writer.Line();
+        writer.Line("internal static bool IsNull", Reference, ") => reader.TokenType == ", TypeNames.TokenType, ".Null;");
+        writer.Line();
+        writer.Line("internal static bool IsObject", Reference, ", string where) => reader.TokenType == ", TypeNames.TokenType, ".StartObject ? true : throw Unexpected(ref reader, where, \"an object\");");
+        writer.Line();
+        writer.Open("internal static void Skip" + Reference + ")");
+        writer.Line("if (!reader.Read() || !reader.TrySkip()) throw new __Json.JsonException(\"The JSON ends too early.\");");
+        writer.Close();
+        writer.Line();
+    }
+
     // GetString throws InvalidOperationException on text that is no valid UTF-8 or UTF-16.
     private static void EmitStrings(SourceWriter writer)
     {
@@ -82,16 +129,8 @@ internal static class ScalarEmitter
         writer.Close();
         writer.Close();
         writer.Line();
-        writer.Open("internal static bool IsNull(ref " + TypeNames.Reader + " reader)");
-        writer.Line("return reader.TokenType == ", TypeNames.TokenType, ".Null;");
-        writer.Close();
-        writer.Line();
         writer.Open("internal static void Print(global::System.Text.StringBuilder builder, int start, string name, object? value)");
         writer.Line("builder.Append(builder.Length > start ? \", \" : \"\").Append(name).Append(\" = \").Append(value);");
-        writer.Close();
-        writer.Line();
-        writer.Open("internal static void Skip(ref " + TypeNames.Reader + " reader)");
-        writer.Line("if (!reader.TrySkip()) throw new __Json.JsonException(\"The JSON ends too early.\");");
         writer.Close();
         writer.Line();
     }
@@ -102,8 +141,10 @@ internal static class ScalarEmitter
         writer.Line("return new __Json.JsonException(where + \": expected \" + expected + \", found \" + reader.TokenType.ToString() + \".\");");
         writer.Close();
         writer.Line();
-        writer.Open("internal static __Json.JsonException Missing(string model, string property)");
-        writer.Line("return new __Json.JsonException(model + \": the required property '\" + property + \"' is missing.\");");
+        writer.Open("internal static __Json.JsonException Missing(string model, uint absent, params string[] properties)");
+        writer.Line("var first = 0;");
+        writer.Line("while ((absent >> first & 1u) == 0) first++;");
+        writer.Line("return new __Json.JsonException(model + \": the required property '\" + properties[first] + \"' is missing.\");");
         writer.Close();
     }
 }

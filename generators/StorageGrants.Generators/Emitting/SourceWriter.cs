@@ -1,30 +1,54 @@
-using System.Text;
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
 
 namespace StorageGrants.Generators.Emitting;
 
-/// <summary>Writes indented lines that end in LF on every system.</summary>
-internal sealed class SourceWriter(int capacity)
+/// <summary>Writes indented lines that end in LF on every system, into blocks that become the text without a copy.</summary>
+internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(capacity);
+    // Called for every piece of the text: compiled at once with all optimisations, however early it is called.
+    internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
+    private const string Spaces = "                                                                ";
+
+    private readonly List<char[]> _full = new();
+    private char[] _block = new char[BlockText.BlockLength];
+    private int _used;
     private int _depth;
+
+    public SourceText ToText() => new BlockText(_full, _block, _used);
 
     public SourceWriter Line()
     {
-        _text.Append('\n');
+        Add("\n");
         return this;
     }
 
     public SourceWriter Line(string text)
     {
         Indent();
-        _text.Append(text).Append('\n');
+        Add(text);
+        Add("\n");
         return this;
     }
 
-    public SourceWriter Line(string first, string second, string third = "", string fourth = "", string fifth = "", string sixth = "")
+    [MethodImpl(AtOnce)]
+    public SourceWriter Line(string first, string second, string third = "", string fourth = "", string fifth = "", string sixth = "", string seventh = "")
     {
         Indent();
-        _text.Append(first).Append(second).Append(third).Append(fourth).Append(fifth).Append(sixth).Append('\n');
+        Add(first);
+        Add(second);
+        Add(third);
+        if (fourth.Length + fifth.Length + sixth.Length + seventh.Length > 0)
+        {
+            Add(fourth);
+            Add(fifth);
+            Add(sixth);
+            Add(seventh);
+        }
+
+        Add("\n");
         return this;
     }
 
@@ -64,20 +88,71 @@ internal sealed class SourceWriter(int capacity)
     public void Doc(string tag, string text, string attribute = "")
     {
         Indent();
-        _text.Append("/// <").Append(tag).Append(attribute).Append('>');
-        var lines = XmlText.Append(_text, text.Trim(), _depth * 4);
-        if (lines == 1)
+        Add("/// <");
+        Add(tag);
+        Add(attribute);
+        Add(">");
+        text = text.Trim();
+        if (XmlText.IsPlain(text))
         {
-            _text.Append("</").Append(tag).Append(">\n");
+            Add(text);
+        }
+        else
+        {
+            var lines = XmlText.Lines(text);
+            Add(lines[0]);
+            for (var i = 1; i < lines.Length; i++)
+                Line().Comment(lines[i]);
+            if (lines.Length > 1)
+                Line().Comment("");
+        }
+
+        Add("</");
+        Add(tag);
+        Add(">\n");
+    }
+
+    private void Comment(string text)
+    {
+        Indent();
+        Add("/// ");
+        Add(text);
+    }
+
+    private void Indent()
+    {
+        for (var left = _depth * 4; left > 0; left -= Spaces.Length)
+            Add(Spaces, Math.Min(left, Spaces.Length));
+    }
+
+    private void Add(string text) => Add(text, text.Length);
+
+    [MethodImpl(AtOnce)]
+    private void Add(string text, int length)
+    {
+        if (length > BlockText.BlockLength - _used)
+        {
+            AddOverEnd(text, length);
             return;
         }
 
-        _text.Append('\n');
-        Indent();
-        _text.Append("/// </").Append(tag).Append(">\n");
+        text.CopyTo(0, _block, _used, length);
+        _used += length;
     }
 
-    public override string ToString() => _text.ToString();
-
-    private void Indent() => _text.Append(' ', _depth * 4);
+    private void AddOverEnd(string text, int length)
+    {
+        var room = BlockText.BlockLength - _used;
+        text.CopyTo(0, _block, _used, room);
+        _full.Add(_block);
+        for (var at = room; ; at += BlockText.BlockLength)
+        {
+            _block = new char[BlockText.BlockLength];
+            _used = Math.Min(length - at, BlockText.BlockLength);
+            text.CopyTo(at, _block, 0, _used);
+            if (at + _used == length)
+                return;
+            _full.Add(_block);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace StorageGrants.Generators.Emitting;
@@ -5,16 +6,23 @@ namespace StorageGrants.Generators.Emitting;
 /// <summary>Text inside documentation comments.</summary>
 internal static class XmlText
 {
-    /// <summary>Appends the text escaped; each line break starts a new comment line. Returns the number of lines.</summary>
-    public static int Append(StringBuilder builder, string text, int indent)
+    /// <summary>Whether the text is one line of ASCII that needs no escapes.</summary>
+    [MethodImpl(SourceWriter.AtOnce)]
+    public static bool IsPlain(string text)
     {
-        if (IsPlain(text))
+        foreach (var c in text)
         {
-            builder.Append(text);
-            return 1;
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+                return false;
         }
 
-        var lines = 1;
+        return true;
+    }
+
+    /// <summary>The lines of the text, escaped; at least one.</summary>
+    public static string[] Lines(string text)
+    {
+        var builder = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -32,8 +40,7 @@ internal static class XmlText
                 case '\r' when i + 1 < text.Length && text[i + 1] == '\n':
                     break;
                 case '\r' or '\n' or '\u0085' or '\u2028' or '\u2029':
-                    builder.Append('\n').Append(' ', indent).Append("/// ");
-                    lines++;
+                    builder.Append('\n');
                     break;
                 case < ' ' or '\uFFFE' or '\uFFFF':
                     builder.Append(' ');
@@ -49,17 +56,6 @@ internal static class XmlText
             }
         }
 
-        return lines;
-    }
-
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is < ' ' or > '~' or '&' or '<' or '>')
-                return false;
-        }
-
-        return true;
+        return builder.ToString().Split('\n');
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
 
         if (draft.File.Root!.Get("paths") is { Kind: JsonKind.Object } paths)
         {
-            foreach (var path in paths.Properties)
+            foreach (var path in paths.PropertyArray)
                 CollectPath(path);
         }
 
@@ -77,7 +77,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
         if (path.Name.StartsWith("x-", StringComparison.Ordinal) || new ContentResolver(context).Follow(draft.File, path.Value, out var file) is not { } item)
             return;
 
-        foreach (var method in item.Properties)
+        foreach (var method in item.PropertyArray)
         {
             if (!Methods.Contains(method.Name) || method.Value.Kind != JsonKind.Object)
                 continue;

@@ -13,21 +13,21 @@ internal sealed class CompositionResolver(LinkContext context)
     public bool TryResolve(SchemaFile file, JsonValue node, string name, out TypeUse use)
     {
         use = TypeUse.Json;
-        if (node.Get("allOf") is { Kind: JsonKind.Array, Items.Count: > 0 } all)
+        if (node.Get("allOf") is { Kind: JsonKind.Array, ItemArray.Length: > 0 } all)
         {
             use = AllOf(file, node, all, name);
             return true;
         }
 
         var union = node.Get("oneOf") ?? node.Get("anyOf");
-        return union is { Kind: JsonKind.Array, Items.Count: > 0 } && TryUnion(file, node, union, name, out use);
+        return union is { Kind: JsonKind.Array, ItemArray.Length: > 0 } && TryUnion(file, node, union, name, out use);
     }
 
     private TypeUse AllOf(SchemaFile file, JsonValue node, JsonValue all, string name)
     {
         JsonValue? only = null;
         var typed = 0;
-        foreach (var branch in all.Items)
+        foreach (var branch in all.ItemArray)
         {
             if (!SchemaNode.IsTyped(branch))
                 continue;
@@ -35,7 +35,7 @@ internal sealed class CompositionResolver(LinkContext context)
             only ??= branch;
         }
 
-        var hasOwn = node.Get("properties") is { Kind: JsonKind.Object, Properties.Count: > 0 };
+        var hasOwn = node.Get("properties") is { Kind: JsonKind.Object, PropertyArray.Length: > 0 };
         if (typed == 1 && !hasOwn)
             return context.Types.Resolve(file, only!, name);
 
@@ -44,7 +44,7 @@ internal sealed class CompositionResolver(LinkContext context)
         if (shape.IsModel)
             return context.Types.Model(file, node, shape, name);
 
-        foreach (var branch in all.Items)
+        foreach (var branch in all.ItemArray)
         {
             if (SchemaNode.IsTyped(branch) && context.Types.Resolve(file, branch, name) is { Type.Kind: not TypeKind.Json } use)
                 return use;
@@ -74,7 +74,7 @@ internal sealed class CompositionResolver(LinkContext context)
         {
             if (node.Get("allOf") is { Kind: JsonKind.Array } all)
             {
-                foreach (var branch in all.Items)
+                foreach (var branch in all.ItemArray)
                     Merge(file, branch, shape, visited);
             }
             else if ((node.Get("oneOf") ?? node.Get("anyOf")) is { Kind: JsonKind.Array } union && HasTypedBranch(union))
@@ -94,7 +94,7 @@ internal sealed class CompositionResolver(LinkContext context)
         if (!HasTypedBranch(union))
             return false;
 
-        if (node.Get("properties") is { Kind: JsonKind.Object, Properties.Count: > 0 })
+        if (node.Get("properties") is { Kind: JsonKind.Object, PropertyArray.Length: > 0 })
         {
             context.Unsupported(file, union, "A union beside properties is left out; the model holds the properties alone");
             return false;
@@ -102,7 +102,7 @@ internal sealed class CompositionResolver(LinkContext context)
 
         var branches = new List<JsonValue>(union.Items.Count);
         var isNullable = false;
-        foreach (var branch in union.Items)
+        foreach (var branch in union.ItemArray)
         {
             if (SchemaNode.IsNull(branch))
                 isNullable = true;
@@ -164,7 +164,7 @@ internal sealed class CompositionResolver(LinkContext context)
 
     private static bool HasTypedBranch(JsonValue union)
     {
-        foreach (var branch in union.Items)
+        foreach (var branch in union.ItemArray)
         {
             if (branch.Kind == JsonKind.Object && SchemaNode.IsTyped(branch) && !SchemaNode.IsNull(branch))
                 return true;

@@ -21,11 +21,11 @@ internal sealed class ContentResolver(LinkContext context)
     public Outcome Resolve(SchemaFile file, JsonValue holder, string name, out BodyTypeSpec? body)
     {
         body = null;
-        if (holder.Get("content") is not { Kind: JsonKind.Object, Properties.Count: > 0 } content)
+        if (holder.Get("content") is not { Kind: JsonKind.Object, PropertyArray.Length: > 0 } content)
             return Outcome.None;
 
         JsonValue? media = null;
-        foreach (var property in content.Properties)
+        foreach (var property in content.PropertyArray)
         {
             if (IsJson(property.Name) && (media is null || property.Name == "application/json"))
                 media = property.Value;
@@ -48,7 +48,7 @@ internal sealed class ContentResolver(LinkContext context)
 
         var outcome = Outcome.None;
         var best = int.MaxValue;
-        foreach (var response in responses.Properties)
+        foreach (var response in responses.PropertyArray)
         {
             var status = Status(response.Name);
             if (status < 0 || status >= best)

@@ -47,7 +47,7 @@ internal static class EnumBuilder
         var includes = new List<string>();
         if (role?.Get("includes") is { Kind: JsonKind.Array } list)
         {
-            foreach (var item in list.Items)
+            foreach (var item in list.ItemArray)
             {
                 if (item.Kind == JsonKind.String)
                     includes.Add(item.Text);

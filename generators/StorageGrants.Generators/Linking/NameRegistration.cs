@@ -11,7 +11,7 @@ namespace StorageGrants.Generators.Linking;
 internal sealed class NameRegistration(LinkContext context)
 {
     private readonly Dictionary<string, NameScope> _scopes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Namespace, string Name), (SchemaFile File, JsonProperty Property)> _first = new();
+    private readonly Dictionary<string, Definition> _first = new(StringComparer.Ordinal);
 
     public void Register(IReadOnlyList<SchemaFile> files)
     {
@@ -56,27 +56,27 @@ internal sealed class NameRegistration(LinkContext context)
         var name = node.GetString("x-csharp-name") is { Length: > 0 } requested && Identifier.Requested(requested) is { Length: > 0 } usable
             ? usable
             : Identifier.Pascal(definition.Name, "Schema");
-        var key = (draft.File.Namespace, name);
+        var key = draft.File.Namespace + "." + name;
         var given = draft.Names.Claim(name);
         if (given != name)
             Report(draft, definition, name, given, _first.TryGetValue(key, out var first) ? first : null);
         else
-            _first[key] = (draft.File, definition);
+            _first[key] = new Definition(draft.File, definition);
 
         context.Named.Add(node, given);
     }
 
-    private void Report(FileDraft draft, JsonProperty definition, string name, string given, (SchemaFile File, JsonProperty Property)? first)
+    private void Report(FileDraft draft, JsonProperty definition, string name, string given, Definition? first)
     {
         var related = new List<SchemaPlace>();
-        if (first is { } other)
-            related.Add(new SchemaPlace(other.File.Path, other.Property.NameSpan));
+        if (first is not null)
+            related.Add(new SchemaPlace(first.File.Path, first.Property.NameSpan));
         context.Problems.Add(new SchemaProblem(
             SchemaProblem.NameCollision,
             draft.File.Path,
             definition.NameSpan,
             "'" + definition.Name + "' would be called '" + name + "' in C#, as "
-                + (first is null ? "another generated type" : "'" + first.Value.Property.Name + "' in '" + first.Value.File.Name + "'")
+                + (first is null ? "another generated type" : "'" + first.Property.Name + "' in '" + first.File.Name + "'")
                 + " is; it is called '" + given + "'. Choose a name with x-csharp-name",
             EquatableArray<SchemaPlace>.From(related)));
     }
@@ -89,7 +89,7 @@ internal sealed class NameRegistration(LinkContext context)
         if (node.Get("allOf") is { Kind: JsonKind.Array } all)
         {
             var typed = node.Get("properties") is null ? 0 : 1;
-            foreach (var branch in all.Items)
+            foreach (var branch in all.ItemArray)
                 typed += SchemaNode.IsTyped(branch) ? 1 : 0;
             return typed > 1;
         }
@@ -124,6 +124,12 @@ internal sealed class NameRegistration(LinkContext context)
         if (!_scopes.TryGetValue(@namespace, out var scope))
             _scopes.Add(@namespace, scope = new NameScope());
         return scope;
+    }
+
+    private sealed class Definition(SchemaFile file, JsonProperty property)
+    {
+        public readonly SchemaFile File = file;
+        public readonly JsonProperty Property = property;
     }
 
     private static string Stem(string fileName)

@@ -22,13 +22,13 @@ internal sealed class ObjectShape
         IsModel |= SchemaNode.IsModel(node);
         if (node.Get("properties") is { Kind: JsonKind.Object } properties)
         {
-            foreach (var property in properties.Properties)
+            foreach (var property in properties.PropertyArray)
                 Put(new Member(file, property));
         }
 
         if (node.Get("required") is { Kind: JsonKind.Array } required)
         {
-            foreach (var name in required.Items)
+            foreach (var name in required.ItemArray)
             {
                 if (name.Kind == JsonKind.String)
                     Required.Add(name.Text);

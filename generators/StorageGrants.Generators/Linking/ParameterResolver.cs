@@ -67,7 +67,7 @@ internal sealed class ParameterResolver(LinkContext context, ContentResolver con
         if (list is not { Kind: JsonKind.Array })
             return;
 
-        foreach (var item in list.Items)
+        foreach (var item in list.ItemArray)
         {
             if (content.Follow(file, item, out var home) is not { } node || node.GetString("name") is not { Length: > 0 } name || node.GetString("in") is not { } place)
                 continue;

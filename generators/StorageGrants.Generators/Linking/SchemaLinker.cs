@@ -45,7 +45,7 @@ internal static class SchemaLinker
         var received = new List<TypeSpec>();
         foreach (var draft in context.Drafts)
         {
-            if (draft.File.Root!.Get("openapi") is not null && draft.File.Root.Find("webhooks") is { Value: { Kind: JsonKind.Object, Properties.Count: > 0 } } webhooks)
+            if (draft.File.Root!.Get("openapi") is not null && draft.File.Root.Find("webhooks") is { Value: { Kind: JsonKind.Object, PropertyArray.Length: > 0 } } webhooks)
                 context.Report(SchemaProblem.Unsupported, draft.File, webhooks.NameSpan, "Webhooks are calls that the service makes; no code is generated for them");
             if (draft.ClientName is null)
                 continue;

@@ -16,7 +16,7 @@ internal static class SchemaNode
     public static bool IsNull(JsonValue node) =>
         node.GetString("type") == "null"
         || node.Get("const") is { Kind: JsonKind.Null }
-        || (node.Get("enum") is { Kind: JsonKind.Array, Items.Count: 1 } values && values.Items[0].Kind == JsonKind.Null);
+        || (node.Get("enum") is { Kind: JsonKind.Array, ItemArray.Length: 1 } values && values.Items[0].Kind == JsonKind.Null);
 
     /// <summary>Whether null is one of its values: <c>nullable</c>, a type array, an enum with null.</summary>
     public static bool IsNullable(JsonValue node)
@@ -26,7 +26,7 @@ internal static class SchemaNode
 
         if (node.Get("type") is { Kind: JsonKind.Array } types)
         {
-            foreach (var type in types.Items)
+            foreach (var type in types.ItemArray)
             {
                 if (type is { Kind: JsonKind.String, Text: "null" })
                     return true;
@@ -35,7 +35,7 @@ internal static class SchemaNode
 
         if (node.Get("enum") is { Kind: JsonKind.Array } values)
         {
-            foreach (var value in values.Items)
+            foreach (var value in values.ItemArray)
             {
                 if (value.Kind == JsonKind.Null)
                     return true;
@@ -55,7 +55,7 @@ internal static class SchemaNode
             return "";
 
         var found = "";
-        foreach (var item in type.Items)
+        foreach (var item in type.ItemArray)
         {
             if (item.Kind != JsonKind.String || item.Text is "null" || item.Text == found)
                 continue;
@@ -79,7 +79,7 @@ internal static class SchemaNode
         var texts = new List<string>(values.Items.Count);
         var seen = new HashSet<string>(System.StringComparer.Ordinal);
         var isString = TypeOf(node) == "string";
-        foreach (var value in values.Items)
+        foreach (var value in values.ItemArray)
         {
             if (value.Kind == JsonKind.Null)
                 continue;

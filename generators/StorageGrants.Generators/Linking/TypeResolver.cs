@@ -122,8 +122,8 @@ internal sealed class TypeResolver(LinkContext context)
 
     private TypeUse Object(SchemaFile file, JsonValue node, string name)
     {
-        var values = node.Get("additionalProperties") is { Kind: JsonKind.Object, Properties.Count: > 0 } map ? map : null;
-        var hasProperties = node.Get("properties") is { Kind: JsonKind.Object, Properties.Count: > 0 };
+        var values = node.Get("additionalProperties") is { Kind: JsonKind.Object, PropertyArray.Length: > 0 } map ? map : null;
+        var hasProperties = node.Get("properties") is { Kind: JsonKind.Object, PropertyArray.Length: > 0 };
         if (hasProperties || (values is null && SchemaNode.IsModel(node)))
         {
             var shape = new ObjectShape();

@@ -12,22 +12,22 @@ internal static class JsonEquality
             return true;
         if (left is null || right is null || left.Kind != right.Kind)
             return false;
-        if (left.Items.Count != right.Items.Count || left.Properties.Count != right.Properties.Count)
+        if (left.ItemArray.Length != right.ItemArray.Length || left.PropertyArray.Length != right.PropertyArray.Length)
             return false;
         if (!string.Equals(left.Text, right.Text, StringComparison.Ordinal))
             return false;
 
-        for (var i = 0; i < left.Items.Count; i++)
+        for (var i = 0; i < left.ItemArray.Length; i++)
         {
-            if (!Equals(left.Items[i], right.Items[i]))
+            if (!Equals(left.ItemArray[i], right.ItemArray[i]))
                 return false;
         }
 
-        for (var i = 0; i < left.Properties.Count; i++)
+        for (var i = 0; i < left.PropertyArray.Length; i++)
         {
-            if (!string.Equals(left.Properties[i].Name, right.Properties[i].Name, StringComparison.Ordinal))
+            if (!string.Equals(left.PropertyArray[i].Name, right.PropertyArray[i].Name, StringComparison.Ordinal))
                 return false;
-            if (!Equals(left.Properties[i].Value, right.Properties[i].Value))
+            if (!Equals(left.PropertyArray[i].Value, right.PropertyArray[i].Value))
                 return false;
         }
 

@@ -150,7 +150,7 @@ internal sealed class ReferenceResolver
         if (!_indexes.TryGetValue(value, out var index2))
         {
             index2 = new Dictionary<string, JsonValue>(value.Properties.Count, StringComparer.Ordinal);
-            foreach (var property in value.Properties)
+            foreach (var property in value.PropertyArray)
                 index2[property.Name] = property.Value;
             _indexes.Add(value, index2);
         }
@@ -163,7 +163,7 @@ internal sealed class ReferenceResolver
 
     private static IEnumerable<string> Names(JsonValue value)
     {
-        foreach (var property in value.Properties)
+        foreach (var property in value.PropertyArray)
             yield return property.Name;
     }
 

@@ -13,14 +13,14 @@ internal static class SchemaDefinitions
         {
             if (file.Root!.Get(holder) is { Kind: JsonKind.Object } definitions)
             {
-                foreach (var definition in definitions.Properties)
+                foreach (var definition in definitions.PropertyArray)
                     yield return (holder, definition);
             }
         }
 
         if (file.Root!.Get("components")?.Get("schemas") is { Kind: JsonKind.Object } schemas)
         {
-            foreach (var schema in schemas.Properties)
+            foreach (var schema in schemas.PropertyArray)
                 yield return ("components/schemas", schema);
         }
     }

@@ -50,8 +50,12 @@ public sealed class JsonValue
     /// <summary>The elements of an array in document order; empty for other kinds.</summary>
     public IReadOnlyList<JsonValue> Items => _items;
 
+    internal JsonValue[] ItemArray => _items;
+
     /// <summary>The properties of an object in document order, duplicates kept; empty for other kinds.</summary>
     public IReadOnlyList<JsonProperty> Properties => _properties;
+
+    internal JsonProperty[] PropertyArray => _properties;
 
     /// <summary>The property of this name, or null when there is none or this is no object. The last duplicate wins.</summary>
     /// <param name="name">The decoded property name, compared ordinally.</param>
