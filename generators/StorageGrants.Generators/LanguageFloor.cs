@@ -16,11 +16,10 @@ internal static class LanguageFloor
         isEnabledByDefault: true,
         helpLinkUri: RuleHelp.LinkTo("SGR0008"));
 
-    public static bool IsTooOld(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 };
+    /// <summary>The version of the project when it is too old, else null.</summary>
+    public static string? TooOldVersion(ParseOptions options) =>
+        options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 and var version } ? version.ToDisplayString() : null;
 
-    public static void Report(SourceProductionContext production, bool hasSchemas, ParseOptions options)
-    {
-        if (hasSchemas && options is CSharpParseOptions csharp && IsTooOld(options))
-            production.ReportDiagnostic(Diagnostic.Create(TooOld, Location.None, csharp.LanguageVersion.ToDisplayString()));
-    }
+    public static void Report(SourceProductionContext production, string version) =>
+        production.ReportDiagnostic(Diagnostic.Create(TooOld, Location.None, version));
 }

@@ -32,15 +32,18 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (source, _) => SchemaFileParser.Parse(source!.Path, source.Text.ToString(), source.Namespace, source.IsPublic))
             .WithTrackingName(ParseStep);
 
-        var isTooOld = context.ParseOptionsProvider.Select(static (options, _) => LanguageFloor.IsTooOld(options));
+        // Every value of the pipeline is a class: each value type would have the compiler compile its tables anew.
+        var tooOld = context.ParseOptionsProvider.Select(static (options, _) => LanguageFloor.TooOldVersion(options));
 
-        var outputs = files
+        var linked = files
             .Collect()
-            .Select(static (all, _) => GuardedLink.Outputs(all))
-            .WithTrackingName(LinkStep)
-            .SelectMany(static (all, _) => all.AsImmutable())
-            .Combine(isTooOld)
-            .Where(static pair => !pair.Right)
+            .Select(static (all, _) => new LinkedFiles(all.Length > 0, GuardedLink.Outputs(all)))
+            .WithTrackingName(LinkStep);
+
+        var outputs = linked
+            .SelectMany(static (all, _) => all.Outputs.AsImmutable())
+            .Combine(tooOld)
+            .Where(static pair => pair.Right is null)
             .Select(static (pair, _) => pair.Left)
             .WithTrackingName(OutputStep);
 
@@ -52,8 +55,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
                 GenerationFailure.Report(production, output, failure!);
         });
 
-        context.RegisterSourceOutput(
-            files.Collect().Select(static (all, _) => all.Length > 0).Combine(context.ParseOptionsProvider),
-            static (production, pair) => LanguageFloor.Report(production, pair.Left, pair.Right));
+        context.RegisterSourceOutput(linked.Combine(tooOld), static (production, pair) =>
+        {
+            if (pair.Left.HasFiles && pair.Right is { } version)
+                LanguageFloor.Report(production, version);
+        });
     }
+
+    /// <summary>What all schema files together turn into.</summary>
+    private sealed record LinkedFiles(bool HasFiles, EquatableArray<OutputSpec> Outputs);
 }

@@ -24,7 +24,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
     private readonly NameScope _members = new(Taken);
     private readonly List<OperationDraft> _operations = new();
     private readonly Dictionary<string, OperationDraft> _byId = new(StringComparer.Ordinal);
-    private readonly List<(string Main, string Path, OperationDraft Draft)> _alternatives = new();
+    private readonly List<Alternative> _alternatives = new();
     private OperationBuilder? _builder;
     private ClientParameters? _parameters;
 
@@ -87,7 +87,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
             if (operation is null)
                 continue;
             if (method.Value.GetString("x-alternative-path-of") is { } main)
-                _alternatives.Add((main, path.Name, operation));
+                _alternatives.Add(new Alternative(main, path.Name, operation));
             else
                 Add(file, operation);
         }
@@ -161,6 +161,8 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
 
         return null;
     }
+
+    private sealed record Alternative(string Main, string Path, OperationDraft Draft);
 
     private string ClaimMethod(string name, bool isPaged)
     {

@@ -11,7 +11,7 @@ namespace StorageGrants.Generators.Linking;
 internal sealed class LinkContext
 {
     private readonly Dictionary<SchemaFile, FileDraft> _drafts = new();
-    private readonly HashSet<(JsonValue Node, string Message)> _reported = new();
+    private HashSet<(JsonValue Node, string Message)>? _reported;
 
     public LinkContext(IReadOnlyList<SchemaFile> files, IReadOnlyList<SchemaFile> broken)
     {
@@ -50,7 +50,7 @@ internal sealed class LinkContext
     /// <summary>Notes a construct the generator does not know, once for each place.</summary>
     public void Unsupported(SchemaFile file, JsonValue node, string message)
     {
-        if (_reported.Add((node, message)))
+        if ((_reported ??= new()).Add((node, message)))
             Report(SchemaProblem.Unsupported, file, node.Span, message);
     }
 }

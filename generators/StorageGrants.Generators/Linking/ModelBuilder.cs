@@ -68,12 +68,13 @@ internal sealed class ModelBuilder(LinkContext context)
         for (var i = 1; ; i++)
         {
             var candidate = i == 1 ? name : i == 2 ? name + "Value" : name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (!names.IsFree(candidate) || !names.IsFree("Has" + candidate) || !names.IsFree("With" + candidate))
+            var (has, with) = ("Has" + candidate, "With" + candidate);
+            if (!names.IsFree(candidate) || !names.IsFree(has) || !names.IsFree(with))
                 continue;
 
             names.Reserve(candidate);
-            names.Reserve("Has" + candidate);
-            names.Reserve("With" + candidate);
+            names.Reserve(has);
+            names.Reserve(with);
             return candidate;
         }
     }

@@ -23,7 +23,7 @@ internal sealed class NameRegistration(LinkContext context)
 
         foreach (var draft in context.Drafts)
         {
-            foreach (var (_, definition) in SchemaDefinitions.Of(draft.File))
+            foreach (var definition in SchemaDefinitions.Of(draft.File))
                 Register(draft, definition);
         }
     }

@@ -49,5 +49,5 @@ internal sealed class ObjectShape
     }
 
     /// <param name="File">The file that holds the property, against which its references are resolved.</param>
-    internal readonly record struct Member(SchemaFile File, JsonProperty Property);
+    internal sealed record Member(SchemaFile File, JsonProperty Property);
 }

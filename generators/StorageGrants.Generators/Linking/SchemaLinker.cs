@@ -36,7 +36,7 @@ internal static class SchemaLinker
 
         foreach (var draft in context.Drafts)
         {
-            foreach (var (_, definition) in SchemaDefinitions.Of(draft.File))
+            foreach (var definition in SchemaDefinitions.Of(draft.File))
                 context.Types.Resolve(draft.File, definition.Value, Identifier.Pascal(definition.Name, "Schema"));
         }
 

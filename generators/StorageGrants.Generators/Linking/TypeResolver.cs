@@ -6,8 +6,8 @@ using StorageGrants.Generators.Parsing;
 
 namespace StorageGrants.Generators.Linking;
 
-/// <summary>A type and whether null belongs to it.</summary>
-internal readonly record struct TypeUse(TypeSpec Type, bool IsNullable)
+/// <summary>A type and whether null belongs to it. A class, as all that dictionaries and lists hold here: the compiler has those for classes ready.</summary>
+internal sealed record TypeUse(TypeSpec Type, bool IsNullable)
 {
     public static readonly TypeUse Json = new(TypeSpec.Json, false);
 }

@@ -54,5 +54,17 @@ internal sealed record TypeSpec(TypeKind Kind, string Name, string Reader, TypeS
 
     public static TypeSpec Map(TypeSpec element, bool isElementNullable) => new(TypeKind.Map, "", "", element, isElementNullable);
 
+    // By hand: what the compiler makes of enums and booleans costs the first run more than all types of a file.
+    public bool Equals(TypeSpec? other) =>
+        (object)this == other
+        || (other is not null
+            && Kind == other.Kind
+            && IsElementNullable == other.IsElementNullable
+            && Name == other.Name
+            && Reader == other.Reader
+            && (Element is null ? other.Element is null : Element.Equals(other.Element)));
+
+    public override int GetHashCode() => unchecked((Name.GetHashCode() * 31) + ((Element?.GetHashCode() ?? 0) * 7) + (int)Kind);
+
     private static TypeSpec Scalar(TypeKind kind) => new(kind, "", "", null, false);
 }

@@ -20,7 +20,7 @@ internal sealed class ReferenceResolver
     private readonly List<SchemaProblem> _problems;
     private readonly Dictionary<string, SchemaFile> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaFile> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(SchemaFile File, string Reference), ReferenceTarget?> _known = new();
+    private readonly Dictionary<string, Dictionary<string, ReferenceTarget?>> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonValue, Dictionary<string, JsonValue>> _indexes = new();
     private readonly HashSet<JsonValue> _reported = new();
 
@@ -45,11 +45,13 @@ internal sealed class ReferenceResolver
     /// <param name="reference">The value of <c>$ref</c>.</param>
     public ReferenceTarget? Resolve(SchemaFile file, JsonValue reference)
     {
-        var key = (file, reference.Text);
-        if (!_known.TryGetValue(key, out var target))
+        if (!_known.TryGetValue(file.Address, out var known))
+            _known.Add(file.Address, known = new Dictionary<string, ReferenceTarget?>(StringComparer.Ordinal));
+
+        if (!known.TryGetValue(reference.Text, out var target))
         {
             target = Find(file, reference.Text, out var message);
-            _known.Add(key, target);
+            known.Add(reference.Text, target);
             if (target is null)
                 Report(file, reference, message);
         }
