@@ -85,12 +85,24 @@ internal sealed partial class PolicyDialectValidator
     private string? NearestPattern(string text)
     {
         var first = text.IndexOfAny(Wildcards);
-        if (first != text.Length - 1 || text[first] != '*' || first > 256)
+        var colon = text.IndexOf(':');
+        if (first != text.Length - 1 || text[first] != '*' || colon < 0 || first > 256)
             return null;
+
+        // Names without the service, which all share: its letters would make everything look near. Shorter ones come first.
+        var service = text.Substring(0, colon + 1);
+        var written = text.Substring(colon + 1, first - colon - 1);
         var beginnings = new List<string>();
-        foreach (var action in _dialect.Actions)
-            beginnings.Add(action.Name.Length <= first ? action.Name : action.Name.Substring(0, first));
-        return NearestText.Find(text.Substring(0, first), beginnings) is { } nearest ? nearest + "*" : null;
+        for (var length = Math.Max(1, written.Length - 1); length <= written.Length + 1; length++)
+        {
+            foreach (var action in _dialect.Actions)
+            {
+                if (action.Name.Length >= service.Length + length && action.Name.StartsWith(service, StringComparison.OrdinalIgnoreCase))
+                    beginnings.Add(action.Name.Substring(service.Length, length));
+            }
+        }
+
+        return NearestText.Find(written, beginnings) is { } nearest ? service + nearest + "*" : null;
     }
 
     private bool MatchesAny(string pattern)
