@@ -1,40 +1,85 @@
 using System.Collections.Generic;
-using System.Linq;
 using StorageGrants.Access.Rules;
 using StorageGrants.Tool.Input;
 
 namespace StorageGrants.Tool.Checks;
 
-/// <summary>What came out of all inputs, in the order it is reported.</summary>
-internal sealed class CheckResult
+/// <summary>
+/// What came out of all inputs: counts, and what a report in JSON holds. A report in text is written while the check
+/// runs, and then nothing is kept.
+/// </summary>
+internal sealed class CheckResult(RuleSeverity threshold, IFileCheck check, bool keeps)
 {
-    public CheckResult(IReadOnlyList<FileReport> reports, IReadOnlyList<InputProblem> inputProblems, RuleSeverity threshold, IFileCheck check)
-    {
-        Reports = reports;
-        Relevance = check.Relevance;
-        Rules = check.Rules;
-        Problems = [.. inputProblems, .. reports.Where(report => report.Problem is not null).Select(report => report.Problem!)];
-        Findings = [.. reports.SelectMany(report => report.Findings.Where(finding => finding.Severity >= threshold).Select(finding => (report.File, finding)))];
-        HiddenCount = reports.Sum(report => report.Findings.Count) - Findings.Count;
-    }
+    private readonly List<InputProblem> _problems = [];
+    private readonly List<(InputFile File, ReportedFinding Finding)> _findings = [];
+    private readonly int[] _bySeverity = new int[(int)RuleSeverity.Error + 1];
 
-    public IReadOnlyList<FileReport> Reports { get; }
+    /// <summary>Kept problems, in the order they were added.</summary>
+    public IReadOnlyList<InputProblem> Problems => _problems;
 
-    public IReadOnlyList<InputProblem> Problems { get; }
+    /// <summary>Kept findings at or above the threshold, by file and place.</summary>
+    public IReadOnlyList<(InputFile File, ReportedFinding Finding)> Findings => _findings;
 
-    /// <summary>Findings at or above the threshold, by file and place.</summary>
-    public IReadOnlyList<(InputFile File, ReportedFinding Finding)> Findings { get; }
+    public int ProblemCount { get; private set; }
+
+    /// <summary>How many findings are at or above the threshold.</summary>
+    public int FindingCount { get; private set; }
 
     /// <summary>How many findings are below the threshold.</summary>
-    public int HiddenCount { get; }
+    public int HiddenCount { get; private set; }
 
-    public string Relevance { get; }
+    /// <summary>How many files have a finding at or above the threshold.</summary>
+    public int FilesWithFindings { get; private set; }
 
-    public IReadOnlyList<RuleDescriptor> Rules { get; }
+    public int ReadCount { get; private set; }
 
-    public int ReadCount => Reports.Count(report => report.Problem is null);
+    public int RelevantCount { get; private set; }
 
-    public int RelevantCount => Reports.Count(report => report.IsRelevant);
+    public string Relevance { get; } = check.Relevance;
 
-    public int ExitCode => Problems.Count > 0 ? Tool.ExitCode.Unreadable : Findings.Count > 0 ? Tool.ExitCode.Findings : Tool.ExitCode.Clean;
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = check.Rules;
+
+    public int ExitCode => ProblemCount > 0 ? Tool.ExitCode.Unreadable : FindingCount > 0 ? Tool.ExitCode.Findings : Tool.ExitCode.Clean;
+
+    /// <summary>How many findings at or above the threshold have a severity.</summary>
+    public int CountOf(RuleSeverity severity) => _bySeverity[(int)severity];
+
+    public bool IsShown(ReportedFinding finding) => finding.Severity >= threshold;
+
+    public void Add(InputProblem problem)
+    {
+        ProblemCount++;
+        if (keeps)
+            _problems.Add(problem);
+    }
+
+    public void Add(FileReport report)
+    {
+        if (report.Problem is { } problem)
+            Add(problem);
+        else
+            ReadCount++;
+        if (report.IsRelevant)
+            RelevantCount++;
+
+        var before = FindingCount;
+        foreach (var finding in report.Findings)
+            Add(report.File, finding);
+        if (FindingCount > before)
+            FilesWithFindings++;
+    }
+
+    private void Add(InputFile file, ReportedFinding finding)
+    {
+        if (!IsShown(finding))
+        {
+            HiddenCount++;
+            return;
+        }
+
+        FindingCount++;
+        _bySeverity[(int)finding.Severity]++;
+        if (keeps)
+            _findings.Add((file, finding));
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 using StorageGrants.Tool.Commands;
@@ -23,7 +24,10 @@ internal sealed class CheckRun
         _check = check;
     }
 
-    public CheckResult Run(IReadOnlyList<InputProblem> earlier, CancellationToken cancellationToken)
+    /// <param name="problem">Takes what could not be found, before any file is read.</param>
+    /// <param name="report">Takes what came out of each file, in the order of the files, by one thread at a time.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public void Run(Action<InputProblem> problem, Action<FileReport> report, CancellationToken cancellationToken)
     {
         var finder = new FileFinder(_host.CurrentDirectory, cancellationToken);
         var readsStandardInput = false;
@@ -38,14 +42,30 @@ internal sealed class CheckRun
         var files = new List<InputFile>(finder.Files);
         if (readsStandardInput)
             files.Insert(0, new InputFile(_settings.StandardInputPath, null));
+        finder.Problems.ForEach(problem);
+        Check(files, new InOrder(files.Count, report), cancellationToken);
+    }
 
-        var reports = new FileReport[files.Count];
-        Parallel.For(
-            0,
-            files.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-            i => reports[i] = Check(files[i]));
-        return new CheckResult(reports, [.. earlier, .. finder.Problems], _settings.Threshold, _check);
+    // Each thread takes the next file, so that little waits for the one before it.
+    private void Check(List<InputFile> files, InOrder reports, CancellationToken cancellationToken)
+    {
+        var next = -1;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        try
+        {
+            Parallel.For(0, Math.Min(files.Count, Environment.ProcessorCount), options, (_, loop) =>
+            {
+                for (int i; !loop.ShouldExitCurrentIteration && (i = Interlocked.Increment(ref next)) < files.Count;)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    reports.Put(i, Check(files[i]));
+                }
+            });
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
     private FileReport Check(InputFile file)

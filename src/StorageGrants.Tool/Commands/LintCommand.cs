@@ -39,8 +39,7 @@ internal static class LintCommand
                 var options = new GrantRuleOptions(chosen == "both" ? null : chosen, parsed.GetValue(policiesApply));
                 var problems = new List<InputProblem>();
                 var catalogs = RoleFiles.Load(parsed.GetValue(schemas) ?? [], host.CurrentDirectory, problems);
-                var result = new CheckRun(settings, host, new GrantCheck(catalogs, options)).Run(problems, cancellationToken);
-                return Report.Write(result, settings, host, cancellationToken);
+                return Report.Write(problems, new GrantCheck(catalogs, options), settings, host, cancellationToken);
             },
             cancellationToken));
         return command;

@@ -40,7 +40,6 @@ internal static class SchemaCommand
             return ExitCode.Unreadable;
         }
 
-        var result = new CheckRun(settings, host, new SchemaFileCheck(given)).Run([], cancellationToken);
-        return Report.Write(result, settings, host, cancellationToken);
+        return Report.Write([], new SchemaFileCheck(given), settings, host, cancellationToken);
     }
 }

@@ -1,55 +1,67 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Threading;
 using StorageGrants.Tool.Checks;
 using StorageGrants.Tool.Commands;
+using StorageGrants.Tool.Input;
 
 namespace StorageGrants.Tool.Output;
 
-/// <summary>Writes a result in the form and to the place that were asked for.</summary>
+/// <summary>Runs a check and writes what comes out of it in the form and to the place that were asked for.</summary>
 internal static class Report
 {
+    /// <param name="earlier">What could not be read before the files.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="host">Where it goes.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The exit code.</returns>
-    public static int Write(CheckResult result, CheckSettings settings, ToolHost host, CancellationToken cancellationToken)
+    public static int Write(IReadOnlyList<InputProblem> earlier, IFileCheck check, CheckSettings settings, ToolHost host, CancellationToken cancellationToken)
     {
+        var isText = settings.Format == ReportFormat.Text;
+        var result = new CheckResult(settings.Threshold, check, keeps: !isText);
+        using var content = settings.OutputPath is null ? null : new StringWriter();
+        var sink = !isText ? null : content is null ? Sink(host, settings) : new PlainSink(content);
+        var errors = new PlainSink(host.Error);
+        foreach (var problem in earlier)
+            Add(problem);
+        new CheckRun(settings, host, check).Run(Add, AddReport, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        TextReport.WriteProblems(result, new PlainSink(host.Error), settings.Quiet);
-        if (settings.OutputPath is { } path)
-            return WriteFile(path, result, settings, host);
 
-        if (settings.Format == ReportFormat.Text)
-            WriteText(result, Sink(host, settings), settings.Quiet);
-        else
-            host.Output.Write(Document(result, settings));
-        return result.ExitCode;
+        if (sink is null)
+            (content ?? host.Output).Write(Document(result, settings));
+        else if (!settings.Quiet)
+            TextReport.WriteSummary(result, sink);
+        return content is null ? result.ExitCode : WriteFile(content.ToString(), result, settings, host);
+
+        void Add(InputProblem problem)
+        {
+            result.Add(problem);
+            TextReport.WriteProblem(errors, problem, settings.Quiet);
+        }
+
+        void AddReport(FileReport report)
+        {
+            result.Add(report);
+            if (report.Problem is { } problem)
+                TextReport.WriteProblem(errors, problem, settings.Quiet);
+            if (sink is not null)
+                TextReport.WriteFindings(result, report, sink, settings.Quiet);
+        }
     }
 
-    private static int WriteFile(string path, CheckResult result, CheckSettings settings, ToolHost host)
+    private static int WriteFile(string content, CheckResult result, CheckSettings settings, ToolHost host)
     {
-        var content = settings.Format == ReportFormat.Text ? PlainText(result, settings) : Document(result, settings);
-        if (OutputFile.Write(Path.GetFullPath(path, host.CurrentDirectory), content) is { } problem)
+        if (OutputFile.Write(Path.GetFullPath(settings.OutputPath!, host.CurrentDirectory), content) is { } problem)
         {
-            host.Error.WriteLine("storagegrants: " + PrintableText.OneLine(path) + ": " + problem);
+            host.Error.WriteLine("storagegrants: " + PrintableText.OneLine(settings.OutputPath!) + ": " + problem);
             return ExitCode.Unreadable;
         }
 
         if (!settings.Quiet)
             TextReport.WriteSummary(result, Sink(host, settings));
         return result.ExitCode;
-    }
-
-    private static void WriteText(CheckResult result, ITextSink sink, bool quiet)
-    {
-        TextReport.WriteFindings(result, sink, quiet);
-        if (!quiet)
-            TextReport.WriteSummary(result, sink);
-    }
-
-    private static string PlainText(CheckResult result, CheckSettings settings)
-    {
-        var writer = new StringWriter();
-        WriteText(result, new PlainSink(writer), settings.Quiet);
-        return writer.ToString();
     }
 
     private static string Document(CheckResult result, CheckSettings settings)

@@ -77,7 +77,7 @@ internal static class SarifReport
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", result.Problems.Count == 0);
+        json.WriteBoolean("executionSuccessful", result.ProblemCount == 0);
         json.WriteNumber("exitCode", result.ExitCode);
         json.WriteStartArray("toolExecutionNotifications");
         foreach (var problem in result.Problems)

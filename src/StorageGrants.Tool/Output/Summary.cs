@@ -18,21 +18,21 @@ internal static class Summary
         };
         if (result.HiddenCount > 0)
             parts.Add(Count(result.HiddenCount, "finding") + " below --severity");
-        if (result.Problems.Count > 0)
-            parts.Add(result.Problems.Count.ToString(CultureInfo.InvariantCulture) + " unreadable");
+        if (result.ProblemCount > 0)
+            parts.Add(result.ProblemCount.ToString(CultureInfo.InvariantCulture) + " unreadable");
         return (string.Join("; ", parts), result.ExitCode switch { ExitCode.Clean => Tone.Success, ExitCode.Findings => Tone.Plain, _ => Tone.Error });
     }
 
     private static string Findings(CheckResult result)
     {
-        if (result.Findings.Count == 0)
+        if (result.FindingCount == 0)
             return "no findings";
 
         var levels = new[] { (RuleSeverity.Error, "error"), (RuleSeverity.Warning, "warning"), (RuleSeverity.Info, "hint") }
-            .Select(level => (Count: result.Findings.Count(found => found.Finding.Severity == level.Item1), Name: level.Item2))
+            .Select(level => (Count: result.CountOf(level.Item1), Name: level.Item2))
             .Where(level => level.Count > 0)
             .Select(level => Count(level.Count, level.Name));
-        return string.Join(", ", levels) + " in " + Count(result.Findings.Select(found => found.File).Distinct().Count(), "file");
+        return string.Join(", ", levels) + " in " + Count(result.FilesWithFindings, "file");
     }
 
     private static string Count(int count, string noun) =>

@@ -9,27 +9,27 @@ namespace StorageGrants.Tool.Output;
 /// <summary>The report for people.</summary>
 internal static class TextReport
 {
-    public static void WriteFindings(CheckResult result, ITextSink sink, bool quiet)
+    public static void WriteFindings(CheckResult result, FileReport report, ITextSink sink, bool quiet)
     {
-        foreach (var (file, finding) in result.Findings)
+        foreach (var finding in report.Findings)
         {
-            var tone = ToneOf(finding.Severity);
-            WriteHead(sink, file.DisplayPath, finding.Place, SeverityName(finding.Severity), tone, finding.Rule.Id, finding.Message);
-            if (quiet)
-                continue;
-
-            WriteExcerpt(sink, finding.Excerpt, tone);
-            foreach (var also in finding.Also.Where(place => place.StartLine != finding.Place.StartLine))
-                WriteNote(sink, finding.Excerpt, "see also " + PrintableText.OneLine(file.DisplayPath) + Position(also), Tone.Plain);
-            WriteNote(sink, finding.Excerpt, finding.Rule.HelpLink, Tone.Link);
-            sink.EndLine();
+            if (result.IsShown(finding))
+                WriteFinding(report.File, finding, sink, quiet);
         }
     }
 
-    public static void WriteProblems(CheckResult result, ITextSink sink, bool quiet)
+    private static void WriteFinding(InputFile file, ReportedFinding finding, ITextSink sink, bool quiet)
     {
-        foreach (var problem in result.Problems)
-            WriteProblem(sink, problem, quiet);
+        var tone = ToneOf(finding.Severity);
+        WriteHead(sink, file.DisplayPath, finding.Place, SeverityName(finding.Severity), tone, finding.Rule.Id, finding.Message);
+        if (quiet)
+            return;
+
+        WriteExcerpt(sink, finding.Excerpt, tone);
+        foreach (var also in finding.Also.Where(place => place.StartLine != finding.Place.StartLine))
+            WriteNote(sink, finding.Excerpt, "see also " + PrintableText.OneLine(file.DisplayPath) + Position(also), Tone.Plain);
+        WriteNote(sink, finding.Excerpt, finding.Rule.HelpLink, Tone.Link);
+        sink.EndLine();
     }
 
     public static void WriteSummary(CheckResult result, ITextSink sink)
