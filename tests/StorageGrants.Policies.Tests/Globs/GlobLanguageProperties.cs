@@ -36,8 +36,8 @@ public sealed class GlobLanguageProperties
         var first = Texts.FirstOrDefault(Refutes);
         return answer.Truth switch
         {
-            GlobTruth.Yes => first is null,
-            GlobTruth.No => Refutes(answer.Witness!) && (first is null || answer.Witness!.Length <= first.Length),
+            Truth.Yes => first is null,
+            Truth.No => Refutes(answer.Witness!) && (first is null || answer.Witness!.Length <= first.Length),
             _ => false,
         };
     }));
@@ -50,8 +50,8 @@ public sealed class GlobLanguageProperties
         var first = Texts.FirstOrDefault(Shared);
         return answer.Truth switch
         {
-            GlobTruth.No => first is null,
-            GlobTruth.Yes => Shared(answer.Witness!) && (first is null || answer.Witness!.Length <= first.Length),
+            Truth.No => first is null,
+            Truth.Yes => Shared(answer.Witness!) && (first is null || answer.Witness!.Length <= first.Length),
             _ => false,
         };
     }));
@@ -88,7 +88,7 @@ public sealed class GlobLanguageProperties
     {
         // Slashes become variables: whatever texts they are given, a proved inclusion must hold.
         Glob[] Globs(string[] patterns) =>
-            patterns.Select(pattern => Glob.Parse(pattern.Replace("/", "${v}").Replace("b", "${w}"), GlobSyntax.Variables)).ToArray();
+            patterns.Select(pattern => Glob.Parse(pattern.Replace("b", "${a:w}").Replace("/", "${a:v}"), GlobSyntax.Variables)).ToArray();
         var left = Globs(pair.Left);
         var right = Globs(pair.Right);
         var included = GlobLanguage.Of(right).Includes(GlobLanguage.Of(left));
@@ -97,7 +97,7 @@ public sealed class GlobLanguageProperties
         {
             foreach (var w in new[] { "", "b", "aa" })
             {
-                GlobLanguage Bound(Glob[] globs) => GlobLanguage.Of(globs.Select(glob => glob.Bind(name => name == "v" ? v : w)!));
+                GlobLanguage Bound(Glob[] globs) => GlobLanguage.Of(globs.Select(glob => glob.Bind(name => name == "a:v" ? v : w)!));
                 if ((included.IsYes && !Bound(right).Includes(Bound(left)).IsYes) || (disjoint.IsNo && !Bound(right).Intersects(Bound(left)).IsNo))
                 {
                     return false;

@@ -63,6 +63,8 @@ public sealed class GlobTests
     [InlineData("${", "${", true)]
     [InlineData("${}", "${}", true)]
     [InlineData("$a", "$a", true)]
+    [InlineData("${name}", "${name}", true)]
+    [InlineData("${a:b, c}", "${a:b, c}", true)]
     [InlineData("home/${aws:username}", "home/${aws:username}", false)]
     public void Reads_escapes_and_variables_when_asked(string pattern, string text, bool expected)
     {

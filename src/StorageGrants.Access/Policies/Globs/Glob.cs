@@ -59,6 +59,23 @@ public sealed class Glob : IEquatable<Glob>
     public static Glob Parse(string text, GlobSyntax syntax = GlobSyntax.None) =>
         new(text ?? throw new ArgumentNullException(nameof(text)), syntax, GlobParser.Parse(text, syntax));
 
+    /// <summary>The pattern that matches one text, in which wildcards are plain characters; variables are read when the syntax says so.</summary>
+    internal static Glob Exact(string text, GlobSyntax syntax = GlobSyntax.None)
+    {
+        var tokens = GlobParser.Parse(text, syntax);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i] = tokens[i].Kind switch
+            {
+                GlobTokenKind.Many => GlobToken.Literal('*'),
+                GlobTokenKind.One => GlobToken.Literal('?'),
+                _ => tokens[i],
+            };
+        }
+
+        return new Glob(text, syntax, tokens);
+    }
+
     /// <summary>
     /// Whether a text matches. Takes at most the length of the text times the longest run between two <c>*</c>.
     /// A variable that was not bound matches nothing.

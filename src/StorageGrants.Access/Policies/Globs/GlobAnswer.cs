@@ -5,7 +5,7 @@ namespace StorageGrants.Access.Policies;
 /// <summary>An answer about pattern languages, with the text that shows it where one text can.</summary>
 public sealed class GlobAnswer
 {
-    internal GlobAnswer(GlobTruth truth, string? witness = null, IReadOnlyDictionary<string, string>? variables = null)
+    internal GlobAnswer(Truth truth, string? witness = null, IReadOnlyDictionary<string, string>? variables = null)
     {
         Truth = truth;
         Witness = witness;
@@ -15,13 +15,13 @@ public sealed class GlobAnswer
     private static IReadOnlyDictionary<string, string> NoVariables { get; } = new Dictionary<string, string>();
 
     /// <summary>The answer.</summary>
-    public GlobTruth Truth { get; }
+    public Truth Truth { get; }
 
     /// <summary>Whether the answer is a proved yes.</summary>
-    public bool IsYes => Truth == GlobTruth.Yes;
+    public bool IsYes => Truth == Truth.Yes;
 
     /// <summary>Whether the answer is a proved no.</summary>
-    public bool IsNo => Truth == GlobTruth.No;
+    public bool IsNo => Truth == Truth.No;
 
     /// <summary>
     /// A text that shows the answer: in both languages when they intersect, in one and not the other when they differ. Null when no

@@ -118,7 +118,7 @@ public sealed class GlobLanguage
     {
         if (_terms is null)
         {
-            return new GlobAnswer(GlobTruth.NotDecided);
+            return new GlobAnswer(Truth.NotDecided);
         }
 
         GlobAnswer? best = null;
@@ -126,14 +126,14 @@ public sealed class GlobLanguage
         foreach (var term in _terms)
         {
             var answer = GlobSearch.IsEmpty(term, limits ?? GlobLimits.Default, best?.Witness?.Length ?? int.MaxValue, cancellationToken);
-            undecided |= answer.Truth == GlobTruth.NotDecided;
+            undecided |= answer.Truth == Truth.NotDecided;
             if (answer.IsNo && (best is null || answer.Witness!.Length < best.Witness!.Length))
             {
                 best = answer;
             }
         }
 
-        return best ?? new GlobAnswer(undecided ? GlobTruth.NotDecided : GlobTruth.Yes);
+        return best ?? new GlobAnswer(undecided ? Truth.NotDecided : Truth.Yes);
     }
 
     /// <summary>Whether every text of another language is in this one. A no comes with a text of the other that is not in this one.</summary>
@@ -156,8 +156,8 @@ public sealed class GlobLanguage
         var empty = Intersect(Require(other)).IsEmpty(limits, cancellationToken);
         return empty.Truth switch
         {
-            GlobTruth.Yes => new GlobAnswer(GlobTruth.No),
-            GlobTruth.No => new GlobAnswer(GlobTruth.Yes, empty.Witness, empty.Variables),
+            Truth.Yes => new GlobAnswer(Truth.No),
+            Truth.No => new GlobAnswer(Truth.Yes, empty.Witness, empty.Variables),
             _ => empty,
         };
     }

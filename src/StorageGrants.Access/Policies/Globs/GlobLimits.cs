@@ -2,7 +2,7 @@ using System;
 
 namespace StorageGrants.Access.Policies;
 
-/// <summary>How much work a question may take before its answer is <see cref="GlobTruth.NotDecided"/>.</summary>
+/// <summary>How much work a question may take before its answer is <see cref="Truth.NotDecided"/>.</summary>
 public sealed class GlobLimits
 {
     /// <summary>Creates limits.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace StorageGrants.Access.Policies;
 
-/// <summary>Reads a pattern's text into tokens. Every text is a pattern: an open or empty <c>${</c> stands for itself.</summary>
+/// <summary>Reads a pattern's text into tokens. Every text is a pattern: what is no variable stands for itself.</summary>
 internal static class GlobParser
 {
     internal static GlobToken[] Parse(string text, GlobSyntax syntax)
@@ -60,9 +60,19 @@ internal static class GlobParser
 
         var comma = body.IndexOf(',');
         var name = (comma < 0 ? body : body.Substring(0, comma)).Trim();
-        return name.Length == 0 ? null : GlobToken.Variable(name, comma < 0 ? null : Unquoted(body.Substring(comma + 1).Trim()));
-    }
+        if (name.IndexOf(':') <= 0)
+        {
+            return null;
+        }
 
-    private static string Unquoted(string text) =>
-        text.Length >= 2 && text[0] == '\'' && text[text.Length - 1] == '\'' ? text.Substring(1, text.Length - 2) : text;
+        if (comma < 0)
+        {
+            return GlobToken.Variable(name, null);
+        }
+
+        var quoted = body.Substring(comma + 1).Trim();
+        return quoted.Length >= 2 && quoted[0] == '\'' && quoted[quoted.Length - 1] == '\''
+            ? GlobToken.Variable(name, quoted.Substring(1, quoted.Length - 2))
+            : null;
+    }
 }

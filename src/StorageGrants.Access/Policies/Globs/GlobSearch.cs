@@ -30,12 +30,12 @@ internal sealed class GlobSearch
         var positives = GlobCover.WithoutCovered(term);
         if (positives is null)
         {
-            return new GlobAnswer(GlobTruth.Yes);
+            return new GlobAnswer(Truth.Yes);
         }
 
         var answer = new GlobSearch(term, new GlobAutomaton(positives, term.Negatives), limits).Run(bound, cancellationToken);
-        return answer.Truth == GlobTruth.NotDecided && GlobCover.Sample(term) is { } sample
-            ? new GlobAnswer(GlobTruth.No, sample)
+        return answer.Truth == Truth.NotDecided && GlobCover.Sample(term) is { } sample
+            ? new GlobAnswer(Truth.No, sample)
             : answer;
     }
 
@@ -45,7 +45,7 @@ internal sealed class GlobSearch
         var symbols = new GlobSymbols(_automaton);
         if (step.Start() is not { } start)
         {
-            return new GlobAnswer(GlobTruth.Yes);
+            return new GlobAnswer(Truth.Yes);
         }
 
         if (Accepts(start))
@@ -79,12 +79,12 @@ internal sealed class GlobSearch
                 Visit(reached, at, symbol, node.Length + 1);
                 if (_work > _limits.MaxWork || _nodes.Count > _limits.MaxStates)
                 {
-                    return new GlobAnswer(GlobTruth.NotDecided);
+                    return new GlobAnswer(Truth.NotDecided);
                 }
             }
         }
 
-        return new GlobAnswer(GlobTruth.Yes);
+        return new GlobAnswer(Truth.Yes);
     }
 
     private bool Accepts(int[] states)
@@ -204,7 +204,7 @@ internal sealed class GlobSearch
         }
 
         symbols.Reverse();
-        return GlobWitness.Check(_term, symbols, _automaton) ?? new GlobAnswer(GlobTruth.NotDecided);
+        return GlobWitness.Check(_term, symbols, _automaton) ?? new GlobAnswer(Truth.NotDecided);
     }
 
     private sealed class Node

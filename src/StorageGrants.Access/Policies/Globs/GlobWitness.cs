@@ -31,7 +31,7 @@ internal static class GlobWitness
             var witness = automaton.ReadsBytes ? GlobUtf8.Text(text.ToString()) : text.ToString();
             if (witness is not null && term.Contains(witness, variables.Count == 0 ? null : _ => value))
             {
-                return new GlobAnswer(GlobTruth.No, witness, Bindings(variables, value));
+                return new GlobAnswer(Truth.No, witness, Bindings(variables, value));
             }
 
             if (variables.Count == 0)

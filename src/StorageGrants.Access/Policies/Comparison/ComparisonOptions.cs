@@ -1,0 +1,20 @@
+namespace StorageGrants.Access.Policies;
+
+/// <summary>How policies are compared.</summary>
+public sealed class ComparisonOptions
+{
+    /// <summary>The default options.</summary>
+    public static ComparisonOptions Default { get; } = new();
+
+    /// <summary>What the policies are attached to; null to take a policy that names a principal for one of a resource, any other for one of an identity.</summary>
+    public PolicyKind? Kind { get; init; }
+
+    /// <summary>The work one question about patterns may take; a comparison asks some dozens.</summary>
+    public GlobLimits Limits { get; init; } = GlobLimits.Default;
+
+    /// <summary>Findings after which the search ends without being complete, at least 1.</summary>
+    public int MaxFindings { get; init; } = 100;
+
+    /// <summary>Questions about patterns after which the search ends without being complete, at least 1.</summary>
+    public int MaxQuestions { get; init; } = 20_000;
+}

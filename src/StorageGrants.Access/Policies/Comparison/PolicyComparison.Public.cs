@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace StorageGrants.Access.Policies;
+
+public static partial class PolicyComparison
+{
+    /// <summary>
+    /// Whether a policy of a resource is public, as Amazon S3 uses the word: a statement allows any caller something, no condition
+    /// limits it to fixed values of a key such as <c>aws:SourceIp</c> or <c>aws:SourceVpc</c>, and no Deny takes it back, be it for
+    /// all or for all but fixed values. Other conditions make no difference.
+    /// </summary>
+    /// <param name="document">The policy.</param>
+    /// <param name="dialect">The dialect whose engine evaluates it.</param>
+    /// <param name="options">The limits; null for the default.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentNullException">The document or the dialect is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PublicAccess IsPublic(
+        PolicyDocument document, PolicyDialect dialect, ComparisonOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Require(document, nameof(document));
+        Require(dialect, nameof(dialect));
+        var open = new List<PolicyStatement>();
+        var indexes = new List<int>();
+        for (var i = 0; i < document.Statements.Count; i++)
+        {
+            if (Opened(document.Statements[i]) is { } statement)
+            {
+                open.Add(statement);
+                indexes.Add(i);
+            }
+        }
+
+        // Whoever is anonymous is known by no name: what it is allowed, anyone is.
+        var access = AccessOf(new PolicyDocument(open) { Version = document.Version }, dialect, options, cancellationToken);
+        var findings = access.Findings
+            .Where(finding => finding.Witness.Principal.Kind == RequestPrincipalKind.Anonymous && finding.AllowIndex >= 0)
+            .Select(finding => new AccessFinding(finding.Witness, finding.Certainty, finding.Actions, indexes[finding.AllowIndex], -1))
+            .ToArray();
+        return new PublicAccess(
+            findings.Any(finding => finding.Certainty == Certainty.Certain) ? Truth.Yes
+            : findings.Length == 0 && access.IsComplete ? Truth.No
+            : Truth.NotDecided,
+            findings);
+    }
+
+    private static NewAccessResult AccessOf(PolicyDocument document, PolicyDialect dialect, ComparisonOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= ComparisonOptions.Default;
+        return Access(document, dialect, new ComparisonOptions
+        {
+            Kind = PolicyKind.Resource,
+            Limits = options.Limits,
+            MaxFindings = options.MaxFindings,
+            MaxQuestions = options.MaxQuestions,
+        }, cancellationToken);
+    }
+
+    // The statement without the conditions that make no difference; null when it limits callers, or denies on some condition only.
+    private static PolicyStatement? Opened(PolicyStatement statement)
+    {
+        var conditions = statement.Conditions;
+        var isDeny = statement.Effect == PolicyEffect.Deny;
+        var counts = isDeny ? conditions.All(FixedValues.DeniesOthers) && conditions.Count <= 1 : !conditions.Any(FixedValues.Limits);
+        return !counts ? null : conditions.Count == 0 ? statement : StatementEdit.WithConditions(statement, Array.Empty<PolicyCondition>());
+    }
+}

@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace StorageGrants.Access.Policies;
+
+/// <summary>
+/// Looks for requests that one document allows and another does not. Such a request is allowed by a statement of the new document,
+/// no Deny of it matches, and in the old document either no Allow matches or a Deny does. Each class of actions and callers is a
+/// question about resources; only statements whose conditions follow from those of the Allow are taken as covering it.
+/// </summary>
+internal sealed class AccessSearch
+{
+    private readonly ComparedDocument _from;
+    private readonly ComparedDocument _to;
+    private readonly ComparisonOptions _options;
+    private readonly ComparisonWork _work;
+    private readonly PrincipalClasses _principals;
+    private readonly ActionClasses _actions;
+    private readonly AccessFindings _findings = new();
+    private readonly WitnessSearch _witnesses;
+    private readonly Dictionary<(ConditionSet, ConditionSet), bool> _implied = new();
+    private readonly Dictionary<string, GlobAnswer> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<ComparedStatement, int> _numbers = new();
+    private readonly ActionFilter? _filter;
+    private bool _isComplete = true;
+
+    private AccessSearch(ComparedDocument from, ComparedDocument to, PolicyDialect dialect, PolicyKind kind, ComparisonOptions options, ComparisonWork work, ActionFilter? filter)
+    {
+        _from = from;
+        _to = to;
+        _options = options;
+        _work = work;
+        _filter = filter;
+        var all = from.Statements.Concat(to.Statements).Distinct().ToList();
+        foreach (var statement in all)
+        {
+            _numbers[statement] = _numbers.Count;
+        }
+
+        _principals = PrincipalClasses.Of(kind, all);
+        _actions = ActionClasses.Of(dialect, all, work, filter?.Others);
+        _witnesses = new WitnessSearch(from.Evaluator, to.Evaluator, work);
+    }
+
+    /// <param name="from">The old document.</param>
+    /// <param name="to">The new document.</param>
+    /// <param name="dialect">The dialect of both.</param>
+    /// <param name="kind">What both are attached to.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="work">What was used of the limits.</param>
+    /// <param name="filter">The actions to look at, or null for all.</param>
+    internal static NewAccessResult Run(
+        ComparedDocument from, ComparedDocument to, PolicyDialect dialect, PolicyKind kind, ComparisonOptions options, ComparisonWork work, ActionFilter? filter = null) =>
+        new AccessSearch(from, to, dialect, kind, options, work, filter).Run();
+
+    private NewAccessResult Run()
+    {
+        foreach (var allow in _to.Statements.Where(statement => statement.MayAllow && !statement.Conditions.IsNever(_work)))
+        {
+            if (!_from.Statements.Any(other => other.MayAllow && IsSame(other, allow)))
+            {
+                Look(allow, null, _principals.Items);
+            }
+
+            foreach (var deny in _from.Statements.Where(statement => statement.MayDeny))
+            {
+                if (!_to.Statements.Any(other => other.MayDeny && IsSame(deny, other)) && !allow.Conditions.And(deny.Conditions).IsNever(_work))
+                {
+                    Look(allow, deny, _principals.Items.Concat(_principals.Shared(allow, deny)));
+                }
+            }
+        }
+
+        return new NewAccessResult(_findings.Items(), _isComplete && _actions.IsComplete && !_work.IsExhausted);
+    }
+
+    private void Look(ComparedStatement allow, ComparedStatement? lifted, IEnumerable<PrincipalClass> principals)
+    {
+        var settled = new HashSet<ActionClass>();
+        foreach (var principal in principals)
+        {
+            if (!_principals.MayMatch(allow, principal) || (lifted is not null && !_principals.MayMatch(lifted, principal)))
+            {
+                continue;
+            }
+
+            foreach (var action in _actions.Items)
+            {
+                if (_findings.Count >= _options.MaxFindings)
+                {
+                    _isComplete = false;
+                    return;
+                }
+
+                if (!settled.Contains(action) && action.Matches[allow] != Outcome.No && (lifted is null || action.Matches[lifted] != Outcome.No)
+                    && Look(new AccessQuestion(allow, lifted, principal, action)) && principal.Names.Count == 0)
+                {
+                    settled.Add(action);
+                }
+            }
+        }
+    }
+
+    // Whether a certain finding was made, so that callers known by a name need not be asked for as well.
+    private bool Look(AccessQuestion question)
+    {
+        var names = _filter is null ? question.Action.Names : question.Action.Names.Where(_filter.Contains).ToArray();
+        if (names.Count == 0)
+        {
+            return false;
+        }
+
+        var conditions = question.Lifted is null ? question.Allow.Conditions : question.Allow.Conditions.And(question.Lifted.Conditions);
+        var denies = _to.Statements.Where(statement => statement.MayDeny);
+        var others = question.Lifted is null ? denies.Concat(_from.Statements.Where(statement => statement.MayAllow)).ToList() : denies.ToList();
+        var covering = others.Where(other => Covers(other, question, conditions)).ToList();
+        if (question.Lifted is not null && covering.Any(other => NamesAllOf(other, question.Lifted)))
+        {
+            return false;
+        }
+
+        var answer = Uncovered(question, covering);
+        if (answer.IsYes)
+        {
+            return false;
+        }
+
+        var inTheWay = others.Where(other => question.Action.Matches[other] != Outcome.No && _principals.MayMatch(other, question.Principal)).Except(covering).ToList();
+        var witness = _witnesses.Find(question, conditions, covering, inTheWay, names[0], answer);
+        if (witness is null)
+        {
+            _isComplete = false;
+            return false;
+        }
+
+        _findings.Add(question, witness.Value.Request, witness.Value.Certainty, names);
+        return witness.Value.Certainty == Certainty.Certain;
+    }
+
+    private GlobAnswer Uncovered(AccessQuestion question, List<ComparedStatement> covering)
+    {
+        var key = string.Join(",", covering.Select(other => _numbers[other])) + "|" + _numbers[question.Allow] + "|"
+            + (question.Lifted is null ? -1 : _numbers[question.Lifted]) + "|" + (int)question.Action.Resources;
+        if (!_answers.TryGetValue(key, out var answer))
+        {
+            _answers[key] = answer = _work.IsEmpty(question.Resources(ResourceUniverse.Of(question.Action.Resources), covering));
+        }
+
+        return answer;
+    }
+
+    private bool Covers(ComparedStatement other, AccessQuestion question, ConditionSet conditions)
+    {
+        if (!other.IsKnown || question.Action.Matches[other] != Outcome.Yes || !_principals.MustMatch(other, question.Principal))
+        {
+            return false;
+        }
+
+        var key = (conditions, other.Conditions);
+        if (question.Lifted is not null)
+        {
+            return conditions.Implies(other.Conditions, _work);
+        }
+
+        if (!_implied.TryGetValue(key, out var implied))
+        {
+            _implied[key] = implied = conditions.Implies(other.Conditions, _work);
+        }
+
+        return implied;
+    }
+
+    // Two patterns with the same variable need no search to be compared, and a search could not say.
+    private static bool NamesAllOf(ComparedStatement other, ComparedStatement deny)
+    {
+        if (other.Compiled?.Source is not { Resource: { } wide, NotResource: null } || deny.Compiled?.Source is not { Resource: { } narrow, NotResource: null })
+        {
+            return false;
+        }
+
+        return narrow.Values.All(value => wide.Values.Contains(value));
+    }
+
+    private bool IsSame(ComparedStatement left, ComparedStatement right) =>
+        left.Identity == right.Identity
+        && (left.Compiled is null) == (right.Compiled is null)
+        && (_from.Version == _to.Version || left.Identity.IndexOf("${", StringComparison.Ordinal) < 0);
+}

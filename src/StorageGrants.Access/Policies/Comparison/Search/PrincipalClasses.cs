@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace StorageGrants.Access.Policies;
+
+/// <summary>
+/// Divides callers by the names under which the policies compared know them. A caller may be known by several names at once, as a
+/// user and by its group; what is said of the callers of a name therefore rests on that name alone.
+/// </summary>
+internal sealed class PrincipalClasses
+{
+    private readonly PolicyKind _kind;
+    private readonly string _someUser;
+    private readonly List<PrincipalClass> _classes = new();
+
+    private PrincipalClasses(PolicyKind kind, HashSet<string> names)
+    {
+        _kind = kind;
+        _someUser = new[] { "alice", "bob", "carol", "dave" }.FirstOrDefault(user => !names.Any(name => name.EndsWith("/" + user, StringComparison.Ordinal))) ?? "someone-not-named";
+        if (kind == PolicyKind.Identity)
+        {
+            _classes.Add(new PrincipalClass(RequestPrincipal.User("111122223333", _someUser)));
+            return;
+        }
+
+        var account = new[] { "111122223333", "444455556666", "777788889999" }.FirstOrDefault(text => !names.Any(name => name.Contains(text))) ?? "999900001111";
+        _classes.Add(new PrincipalClass(RequestPrincipal.Anonymous));
+        _classes.Add(new PrincipalClass(RequestPrincipal.User(account, _someUser)));
+        foreach (var name in names.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            _classes.Add(new PrincipalClass(CallerOf(name), name));
+        }
+    }
+
+    internal IReadOnlyList<PrincipalClass> Items => _classes;
+
+    internal static PrincipalClasses Of(PolicyKind kind, IEnumerable<ComparedStatement> statements)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in statements.Select(statement => statement.Compiled?.Source))
+        {
+            foreach (var item in NamesOf(source?.Principal).Concat(NamesOf(source?.NotPrincipal)))
+            {
+                if (item != "*")
+                {
+                    names.Add(item);
+                }
+            }
+        }
+
+        return new PrincipalClasses(kind, names);
+    }
+
+    /// <summary>Whether a statement may match a caller of the class.</summary>
+    internal bool MayMatch(ComparedStatement statement, PrincipalClass principal) =>
+        statement.Compiled is null || statement.Compiled.MatchPrincipal(principal.Caller) != Outcome.No;
+
+    /// <summary>Whether a statement matches every caller of the class, whatever other names it is known by.</summary>
+    internal bool MustMatch(ComparedStatement statement, PrincipalClass principal)
+    {
+        if (statement.Compiled is null || _kind == PolicyKind.Identity)
+        {
+            return statement.Compiled is null || statement.Compiled.MatchPrincipal(principal.Caller) == Outcome.Yes;
+        }
+
+        return statement.Compiled.MatchPrincipal(principal.Caller) == Outcome.Yes
+            && (principal.Names.Count == 0 || NamesOf(statement.Compiled.Source.NotPrincipal).All(name => principal.Names.All(known => !CanShare(known, name))));
+    }
+
+    /// <summary>Classes of callers known by a name of each statement, where the statements name no caller in common.</summary>
+    internal IEnumerable<PrincipalClass> Shared(ComparedStatement first, ComparedStatement second)
+    {
+        foreach (var one in _classes.Where(one => one.Names.Count == 1 && MayMatch(first, one) && !MayMatch(second, one)))
+        {
+            foreach (var other in _classes.Where(other => other.Names.Count == 1 && MayMatch(second, other) && !MayMatch(first, other)))
+            {
+                if (CanShare(one.Names[0], other.Names[0]))
+                {
+                    yield return new PrincipalClass(one.Caller.WithAliases(other.Names[0]), one.Names[0], other.Names[0]);
+                }
+            }
+        }
+    }
+
+    // Users and roles of ARNs are told apart by them; what is neither may be a group or another identifier of anyone.
+    private bool CanShare(string left, string right)
+    {
+        var a = RequestPrincipal.FromArn(left);
+        var b = RequestPrincipal.FromArn(right);
+        if (left == right || a.Kind == RequestPrincipalKind.Other || b.Kind == RequestPrincipalKind.Other)
+        {
+            return true;
+        }
+
+        // The root stands for its whole account, a role for its sessions, a user for its sub-users.
+        return a.Account == b.Account
+            && (a.Kind == RequestPrincipalKind.Root || b.Kind == RequestPrincipalKind.Root || (a.Kind == b.Kind && a.Name == b.Name));
+    }
+
+    private RequestPrincipal CallerOf(string name)
+    {
+        var caller = RequestPrincipal.FromArn(name);
+        if (caller.Kind == RequestPrincipalKind.Root)
+        {
+            return RequestPrincipal.User(caller.Account, _someUser);
+        }
+
+        var isAccount = name.Length == 12 && name.All(c => c is >= '0' and <= '9');
+        return isAccount ? RequestPrincipal.User(name, _someUser) : caller;
+    }
+
+    private static IEnumerable<string> NamesOf(PolicyPrincipals? principals) =>
+        principals is null ? Enumerable.Empty<string>() : principals.Items.Select(item => item.Value.Value);
+}

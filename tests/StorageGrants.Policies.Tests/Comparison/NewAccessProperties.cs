@@ -1,0 +1,113 @@
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using StorageGrants.Access;
+using StorageGrants.Access.Policies;
+using Xunit;
+
+namespace StorageGrants.Policies.Tests.Comparison;
+
+/// <summary>Every answer compared with the evaluator's answers to many requests.</summary>
+public sealed class NewAccessProperties
+{
+    public static TheoryData<string, bool, bool> Cases => new()
+    {
+        { "aws-s3", false, false }, { "aws-s3", false, true }, { "aws-s3", true, false }, { "aws-s3", true, true },
+        { "ceph-rgw-16", true, false }, { "ceph-rgw-16", true, true }, { "storagegrid", true, true }, { "storagegrid", false, true },
+        { "tigris", false, true }, { "sobject", true, true },
+    };
+
+    private static Config Times(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
+
+    private static CompiledPolicies Compile(PolicyDialect dialect, PolicyDocument document, bool principals) =>
+        principals ? CompiledPolicies.Compile(dialect, resource: [document]) : CompiledPolicies.Compile(dialect, [document]);
+
+    private static ComparisonOptions Options(bool principals) => new() { Kind = principals ? PolicyKind.Resource : PolicyKind.Identity };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Findings_and_proofs_agree_with_the_evaluator(string name, bool principals, bool conditions)
+    {
+        var dialect = PolicyDialect.Find(name)!;
+        var documents = RandomPolicies.Document(principals, conditions).ToArbitrary();
+        var requests = RandomPolicies.Requests(principals).Where(request => IsPossible(dialect, request)).ToArray();
+        Check.One(Times(150), Prop.ForAll(documents, documents, (from, to) =>
+        {
+            var result = PolicyComparison.NewAccess(from, to, dialect, Options(principals));
+            var before = Compile(dialect, from, principals);
+            var after = Compile(dialect, to, principals);
+            bool IsNew(PolicyRequest request) => after.Evaluate(request).Effect == Effect.Allow && before.Evaluate(request).Effect == Effect.Deny;
+            foreach (var finding in result.Findings.Where(finding => finding.Certainty == Certainty.Certain))
+            {
+                Assert.True(IsNew(finding.Witness), finding.ToString());
+            }
+
+            if (result.IsEmpty == Truth.Yes && requests.Cast<PolicyRequest?>().FirstOrDefault(request => IsNew(request!.Value)) is { } missed)
+            {
+                Assert.Fail($"Proved empty, but {missed.Principal} {missed.Action} {missed.Resource} {string.Join(",", missed.Context.Keys)} is new:\n{Text(from)}\n{Text(to)}");
+            }
+
+            // Without conditions, in a dialect that leaves nothing open, there is always an answer.
+            Assert.True(conditions || name != "aws-s3" || result.IsEmpty != Truth.NotDecided, "Not decided:\n" + Text(from) + "\n" + Text(to));
+        }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_policy_allows_nothing_that_it_does_not_allow(string name, bool principals, bool conditions)
+    {
+        var dialect = PolicyDialect.Find(name)!;
+        Check.One(Times(60), Prop.ForAll(RandomPolicies.Document(principals, conditions).ToArbitrary(), document =>
+            Assert.Equal(Truth.Yes, PolicyComparison.NewAccess(document, document, dialect, Options(principals)).IsEmpty)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void One_more_allow_takes_nothing_away_and_one_more_deny_adds_nothing(string name, bool principals, bool conditions)
+    {
+        var dialect = PolicyDialect.Find(name)!;
+        Check.One(Times(60), Prop.ForAll(
+            RandomPolicies.Document(principals, conditions).ToArbitrary(),
+            RandomPolicies.Statement(principals, conditions).ToArbitrary(),
+            (document, statement) =>
+            {
+                var longer = Policy.Of([.. document.Statements, statement]);
+                var result = statement.Effect == PolicyEffect.Allow
+                    ? PolicyComparison.NewAccess(longer, document, dialect, Options(principals))
+                    : PolicyComparison.NewAccess(document, longer, dialect, Options(principals));
+                Assert.Equal(Truth.Yes, result.IsEmpty);
+            }));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Redundant_parts_and_dead_statements_make_no_difference(bool principals, bool conditions)
+    {
+        var requests = RandomPolicies.Requests(principals).Where(request => IsPossible(PolicyDialect.AwsS3, request)).ToArray();
+        Check.One(Times(25), Prop.ForAll(RandomPolicies.Document(principals, conditions).ToArbitrary(), document =>
+        {
+            var options = Options(principals);
+            var before = Compile(PolicyDialect.AwsS3, document, principals);
+            var reduced = PolicyComparison.Redundancy(document, PolicyDialect.AwsS3, options).Reduced;
+            var equivalent = PolicyComparison.Equivalent(document, reduced, PolicyDialect.AwsS3, options).AreEquivalent;
+            Assert.NotEqual(Truth.No, equivalent);
+            Assert.True(conditions || equivalent == Truth.Yes);
+            var dead = PolicyComparison.DeadStatements(document, PolicyDialect.AwsS3, options).Select(statement => statement.Index).ToHashSet();
+            var alive = Policy.Of([.. document.Statements.Where((_, i) => !dead.Contains(i))]);
+            foreach (var changed in new[] { reduced, alive })
+            {
+                var after = Compile(PolicyDialect.AwsS3, changed, principals);
+                Assert.All(requests, request => Assert.True(
+                    before.Evaluate(request).IsAllowed == after.Evaluate(request).IsAllowed, request.Action + " " + request.Resource + "\n" + Text(document) + "\n" + Text(changed)));
+            }
+        }));
+    }
+
+    private static bool IsPossible(PolicyDialect dialect, PolicyRequest request) =>
+        dialect.FindAction(request.Action) is { } action
+            ? (action.Resources & (request.Resource.Contains('/') ? ActionResources.Object : ActionResources.Bucket)) != 0
+            : dialect == PolicyDialect.AwsS3;
+
+    private static string Text(PolicyDocument document) => PolicyWriter.Write(document);
+}
