@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Schemas;
+using StorageGrants.Generators.Parsing;
 
 namespace StorageGrants.Analyzers.Schemas;
 
@@ -35,7 +36,7 @@ internal sealed class MetaSchema
         var named = document.GetString("$schema");
         if (named?.EndsWith("roles.meta.json", StringComparison.Ordinal) == true)
             return Roles;
-        if (named?.EndsWith("policy-dialect.meta.json", StringComparison.Ordinal) == true)
+        if (DialectFile.Is(document))
             return Dialects;
         if (named?.EndsWith("openapi.meta.json", StringComparison.Ordinal) == true || document.Get("openapi") is not null || document.Get("swagger") is not null)
             return Endpoints;

@@ -8,6 +8,9 @@ internal static class FileEmitter
 {
     public static SourceWriter Emit(OutputSpec output)
     {
+        if (output.Dialect is { } dialect)
+            return new DialectEmitter(output, dialect).Emit();
+
         var writer = new SourceWriter();
         var names = new TypeNames(output.Namespace);
         var wire = new WireEmitter(names);

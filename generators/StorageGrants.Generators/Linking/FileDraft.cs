@@ -51,6 +51,9 @@ internal sealed class FileDraft
 
     public ClientSpec? Client { get; set; }
 
+    /// <summary>Set for a policy dialect file.</summary>
+    public DialectSpec? Dialect { get; set; }
+
     public string Prefix => File.Namespace.Length == 0 ? "global::" : "global::" + File.Namespace + ".";
 
     /// <summary>The key of the schema among the definitions of the file, or null for an inline one.</summary>

@@ -23,6 +23,8 @@ internal sealed class NameRegistration(LinkContext context)
 
         foreach (var draft in context.Drafts)
         {
+            if (DialectFile.Is(draft.File.Root!))
+                continue;
             foreach (var definition in SchemaDefinitions.Of(draft.File))
                 Register(draft, definition);
         }
@@ -31,6 +33,9 @@ internal sealed class NameRegistration(LinkContext context)
     private FileDraft Draft(SchemaFile file)
     {
         var scope = ScopeOf(file.Namespace);
+        if (DialectFile.Is(file.Root!))
+            return new FileDraft(file, scope, "", null);
+
         var info = file.Root!.Get("info");
         var stem = Stem(file.Name);
         string? client = null;

@@ -36,6 +36,12 @@ internal static class SchemaLinker
 
         foreach (var draft in context.Drafts)
         {
+            if (DialectFile.Is(draft.File.Root!))
+            {
+                draft.Dialect = DialectBuilder.Build(draft, context);
+                continue;
+            }
+
             foreach (var definition in SchemaDefinitions.Of(draft.File))
                 context.Types.Resolve(draft.File, definition.Value, Identifier.Pascal(definition.Name, "Schema"));
         }
@@ -90,7 +96,7 @@ internal static class SchemaLinker
         var outputs = new List<OutputSpec>();
         foreach (var draft in context.Drafts)
         {
-            if (draft.Enums.Count == 0 && draft.Models.Count == 0 && draft.Client is null)
+            if (draft.Enums.Count == 0 && draft.Models.Count == 0 && draft.Client is null && draft.Dialect is null)
                 continue;
 
             var models = new List<ModelSpec>(draft.Models.Count);
@@ -105,7 +111,8 @@ internal static class SchemaLinker
                 EquatableArray<EnumSpec>.From(draft.Enums),
                 EquatableArray<ModelSpec>.From(models),
                 EquatableArray<BodyInfoSpec>.From(draft.Bodies),
-                draft.Client));
+                draft.Client,
+                draft.Dialect));
         }
 
         return EquatableArray<OutputSpec>.From(outputs);

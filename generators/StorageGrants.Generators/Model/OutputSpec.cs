@@ -7,6 +7,7 @@ namespace StorageGrants.Generators.Model;
 /// <param name="IsPublic">Whether the types are public.</param>
 /// <param name="JsonClass">Name of the static class that holds readers, converters and type infos.</param>
 /// <param name="Bodies">Bodies that are no model of this file: lists, maps, scalars.</param>
+/// <param name="Dialect">Set for a policy dialect file, which turns into nothing else.</param>
 internal sealed record OutputSpec(
     string HintName,
     string SchemaName,
@@ -16,7 +17,8 @@ internal sealed record OutputSpec(
     EquatableArray<EnumSpec> Enums,
     EquatableArray<ModelSpec> Models,
     EquatableArray<BodyInfoSpec> Bodies,
-    ClientSpec? Client);
+    ClientSpec? Client,
+    DialectSpec? Dialect);
 
 /// <param name="TypeInfo">Name of the property of the JSON class.</param>
 /// <param name="Converter">Name of its converter class inside the JSON class.</param>

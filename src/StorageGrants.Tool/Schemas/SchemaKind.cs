@@ -22,6 +22,8 @@ internal static class SchemaKind
             return Roles;
         if (root.Get("openapi") is not null)
             return OpenApi;
+        if (declared.Length == 0 && root.Get("conditionKeys") is not null && root.Get("actions") is not null)
+            return PolicyDialect;
         return declared.Contains("json-schema.org", StringComparison.Ordinal) && !SpeaksOfRoles(root) ? null : Roles;
     }
 

@@ -12,7 +12,12 @@ public class SchemaDiagnosticTests
     [Fact]
     public Task Our_own_schemas_are_clean() => SchemaTest.Run(
         ("/0/schemas/roles.schema.json", EmbeddedSchemas.Read("tigris/roles.schema.json")),
-        ("/0/schemas/partner.openapi.json", EmbeddedSchemas.Read("tigris/partner.openapi.json")));
+        ("/0/schemas/partner.openapi.json", EmbeddedSchemas.Read("tigris/partner.openapi.json")),
+        ("/0/schemas/tigris.json", EmbeddedSchemas.Read("policies/tigris.json")),
+        ("/0/schemas/storagegrid.json", EmbeddedSchemas.Read("policies/storagegrid.json")),
+        ("/0/schemas/ceph-rgw-16.json", EmbeddedSchemas.Read("policies/ceph-rgw-16.json")),
+        ("/0/schemas/sobject.json", EmbeddedSchemas.Read("policies/sobject.json")),
+        ("/0/schemas/aws-s3.json", EmbeddedSchemas.Read("policies/aws-s3.json")));
 
     [Theory]
     [InlineData("{ \"x-system\": \"acme\"{|SGR0001:;|} }")]
@@ -52,6 +57,36 @@ public class SchemaDiagnosticTests
           {|SGR0002:"paths"|}: { }
         }
         """));
+
+    [Theory]
+    [InlineData("\"operators\": [{|SGR0002:\"StringLikeIfExists\"|}], \"actions\": { }, \"conditionKeys\": { }")]
+    [InlineData("\"operators\": [], \"actions\": { {|SGR0002:\"GetObject\"|}: { } }, \"conditionKeys\": { }")]
+    [InlineData("\"operators\": [], \"actions\": { \"acme:Get\": { \"on\": [{|SGR0002:\"tape\"|}] } }, \"conditionKeys\": { }")]
+    [InlineData("\"operators\": [], \"actions\": { \"acme:Get\": { \"x-csharp-name\": {|SGR0002:\"1st\"|} } }, \"conditionKeys\": { }")]
+    [InlineData("\"operators\": [], \"actions\": { }, {|SGR0002:\"actions\"|}: { }, \"conditionKeys\": { }")]
+    [InlineData("\"operators\": [], \"actions\": { }, \"conditionKeys\": { {|SGR0002:\"acme:prefix\"|}: { } }")]
+    public Task SGR0002_dialects(string members) => SchemaTest.Run(
+        ("/0/a.json", Dialect(members)),
+        ("/0/shape-alone.json", Dialect(members).Replace("\"$schema\": \"../meta/policy-dialect.meta.json\",", "").Replace("\"acme-1\"", "\"acme-2\"")));
+
+    [Fact]
+    public Task SGR0001_dialect_that_is_no_json() => SchemaTest.Run(("/0/a.json", "{ \"$schema\": \"../meta/policy-dialect.meta.json\", \"name\": \"acme\"{|SGR0001:;|} }"));
+
+    private static string Dialect(string members) => $$"""
+        {
+          "$schema": "../meta/policy-dialect.meta.json",
+          "name": "acme-1", "title": "Acme", "date": "2026-01-01", "sources": ["Acme handbook"],
+          "kinds": { "identity": { "title": "team policy", "principal": "forbidden" } },
+          "elements": ["Statement"], "versions": [],
+          "wildcards": {
+            "action": { "place": "end", "characters": "*" },
+            "resource": { "place": "end", "characters": "*" },
+            "principal": { "place": "none", "characters": "*" }
+          },
+          {{members}},
+          "refuses": []
+        }
+        """;
 
     [Fact]
     public Task SGR0003_reference_without_target() => SchemaTest.Run(
