@@ -37,7 +37,7 @@ public sealed class EndpointReferenceTests
         var used = root.DescendantsAndSelf().OfType<JProperty>().Where(property => property.Name == "$ref").Select(property => (string)property.Value!).ToHashSet(StringComparer.Ordinal);
 
         foreach (var kind in new[] { "schemas", "parameters", "responses" })
-            Assert.All(((JObject)root["components"]![kind]!).Properties(), item => Assert.Contains($"#/components/{kind}/{item.Name}", used));
+            Assert.All((root["components"]![kind] as JObject)?.Properties() ?? [], item => Assert.Contains($"#/components/{kind}/{item.Name}", used));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class EndpointReferenceTests
 
         foreach (var path in ((JObject)root["paths"]!).Properties())
         {
-            var declared = path.Value["parameters"]!.Select(parameter => (string)JsonPointer.Find(root, ((string)parameter["$ref"]!)[1..])["name"]!);
+            var declared = (path.Value["parameters"] ?? new JArray()).Select(parameter => (string)JsonPointer.Find(root, ((string)parameter["$ref"]!)[1..])["name"]!);
             var inPath = path.Name.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]);
             Assert.Equal(inPath, declared);
         }
@@ -95,10 +95,10 @@ public sealed class EndpointReferenceTests
             if (operation["x-page"] is { } page)
             {
                 var response = Properties(root, operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!);
-                Assert.Equal("array", (string?)response[(string)page["items"]!]!["type"]);
-                Assert.Equal("string", (string?)response[(string)page["next"]!]!["type"]);
-                Assert.Equal("string", (string?)request((string)page["token"]!)["type"]);
-                Assert.Equal("integer", (string?)request((string)page["limit"]!)["type"]);
+                Assert.Equal("array", TypeOf(response[(string)page["items"]!]!));
+                Assert.Equal("string", TypeOf(response[(string)page["next"]!]!));
+                Assert.Equal("string", TypeOf(request((string)page["token"]!)));
+                Assert.Equal("integer", TypeOf(request((string)page["limit"]!)));
             }
 
             if ((string?)operation["x-alternative-path-of"] is { } original)
@@ -191,7 +191,8 @@ public sealed class EndpointReferenceTests
         var fields = new Dictionary<string, JToken>(StringComparer.Ordinal);
         if (operation["requestBody"] is { } body)
         {
-            foreach (var property in ((JObject)Properties(root, body["content"]!["application/json"]!["schema"]!)).Properties())
+            var schema = body["content"]!["application/json"]!["schema"]!;
+            foreach (var property in schema["$ref"] is null ? [] : ((JObject)Properties(root, schema)).Properties())
                 fields[property.Name] = property.Value;
         }
 
@@ -203,6 +204,10 @@ public sealed class EndpointReferenceTests
 
         return name => fields[name];
     }
+
+    // Since version 3.1 null is a type beside another.
+    private static string? TypeOf(JToken schema) =>
+        schema["type"] is JArray types ? types.Values<string>().Single(type => type != "null") : (string?)schema["type"];
 
     private static JToken Properties(JObject root, JToken schema) => JsonPointer.Find(root, ((string)schema["$ref"]!)[1..])["properties"]!;
 

@@ -10,7 +10,7 @@ internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec outp
     {
         writer.Doc("summary", spec.Summary ?? "Client of " + output.SchemaName + ".");
         FileEmitter.Origin(writer, output, spec.Line);
-        writer.Open((output.IsPublic ? "public partial class " : "internal partial class ") + spec.Name + " : __Http.ApiClient");
+        writer.Open((output.IsPublic ? "public partial class " : "internal partial class ") + spec.Name + " : " + (spec.BaseType is null ? "__Http.ApiClient" : "global::" + spec.BaseType));
         if (spec.HasConstructors)
             EmitConstructors();
         EmitParameters();

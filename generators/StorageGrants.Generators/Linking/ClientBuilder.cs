@@ -67,6 +67,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
             draft.ClientName!,
             info?.GetString("description") ?? info?.GetString("title"),
             draft.LineOf(info?.Span ?? draft.File.Root.Span),
+            BaseType(info?.GetString("x-csharp-base")),
             info?.GetString("x-csharp-constructors") != "none",
             EquatableArray<ClientParameterSpec>.From(_parameters!.Specs),
             EquatableArray<OperationSpec>.From(specs));
@@ -163,6 +164,14 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
     }
 
     private sealed record Alternative(string Main, string Path, OperationDraft Draft);
+
+    // What is no name is a finding of the meta-schema; here it must not become code.
+    private static string? BaseType(string? name) =>
+        name is not null && Array.TrueForAll(name.Split('.'), static part => part.Length > 0 && !char.IsDigit(part[0]) && Array.TrueForAll(part.ToCharArray(), IsNamePart))
+            ? name
+            : null;
+
+    private static bool IsNamePart(char c) => c is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 
     private string ClaimMethod(string name, bool isPaged)
     {

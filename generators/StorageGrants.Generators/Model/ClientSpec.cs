@@ -3,6 +3,7 @@ namespace StorageGrants.Generators.Model;
 /// <param name="Name">C# name of the client class.</param>
 /// <param name="Summary">Description of the document, or null.</param>
 /// <param name="Line">Where the document says its name.</param>
+/// <param name="BaseType">C# name of its base with the namespace; null for the base of all clients.</param>
 /// <param name="HasConstructors">False when a hand-written part supplies them.</param>
 /// <param name="Parameters">Path parameters bound once, when the client is made.</param>
 /// <param name="Operations">Methods in document order.</param>
@@ -10,6 +11,7 @@ internal sealed record ClientSpec(
     string Name,
     string? Summary,
     SourceLine Line,
+    string? BaseType,
     bool HasConstructors,
     EquatableArray<ClientParameterSpec> Parameters,
     EquatableArray<OperationSpec> Operations);

@@ -44,6 +44,10 @@ internal sealed class SchemaCompiler(SchemaFiles files, string edition)
         switch (keyword)
         {
             case "type" when value.Kind == JsonKind.String: node.Type = value.Text; break;
+            case "type" when value.Kind == JsonKind.Array && Texts(value).Except(["null"]).Count() == 1:
+                node.Type = Texts(value).Single(static type => type != "null");
+                node.Nullable = Texts(value).Contains("null");
+                break;
             case "nullable": node.Nullable = value.Kind == JsonKind.True; break;
             case "default": node.Default = value; break;
             case "enum": AddEnum(node, schema, value); break;

@@ -24,4 +24,7 @@ public class StorageGrantsException : Exception
     public string? OperationId { get; set; }
 
     internal Repetition Repetition { get; set; }
+
+    /// <summary>What the failed request was signed in with; it prints no secret.</summary>
+    internal object? SignedInWith { get; set; }
 }

@@ -57,14 +57,44 @@ public abstract partial class ApiClient
     {
         try
         {
+            if (!call.Token.IsCancellationRequested && await IsRenewedAsync(call, first).ConfigureAwait(false))
+            {
+                try
+                {
+                    return await AttemptAsync(call, 1).ConfigureAwait(false);
+                }
+                catch (StorageGrantsException e)
+                {
+                    first = e;
+                }
+            }
+
             if (call.Token.IsCancellationRequested || !RetryPipeline.Allows(first)) ExceptionDispatchInfo.Capture(first).Throw();
-            return await RetryPipeline.RepeatAsync(call.Operation, first, resends => AttemptAsync(call, resends), call.CallerToken, call.Token).ConfigureAwait(false);
+            return await RetryPipeline.RepeatAsync(call.Operation, first, resends => AttemptRenewedAsync(call, resends), call.CallerToken, call.Token).ConfigureAwait(false);
         }
         catch (StorageGrantsException e)
         {
             CallLog.Failed(Logger, call.Operation.Method.Method, call.Operation.RouteTemplate, ErrorType.Of(e));
             throw;
         }
+    }
+
+    private ValueTask<bool> IsRenewedAsync<TBody, TResult>(in Call<TBody, TResult> call, StorageGrantsException failure) =>
+        failure.SignedInWith is { } signedInWith ? RenewAsync(call.Operation, failure, signedInWith, call.Token) : default;
+
+    // A sign-in can run out while a call waits for its repetition.
+    private async ValueTask<TResult> AttemptRenewedAsync<TBody, TResult>(Call<TBody, TResult> call, int resends)
+    {
+        try
+        {
+            return await AttemptAsync(call, resends).ConfigureAwait(false);
+        }
+        catch (StorageGrantsException failure)
+        {
+            if (call.Token.IsCancellationRequested || !await IsRenewedAsync(call, failure).ConfigureAwait(false)) throw;
+        }
+
+        return await AttemptAsync(call, resends + 1).ConfigureAwait(false);
     }
 
     // Pooled, because nearly every call awaits it once.
@@ -77,14 +107,16 @@ public abstract partial class ApiClient
         var operation = call.Operation;
         using var telemetry = AttemptTelemetry.Start(operation, _server!, resends, Logger);
         var isAnswered = false;
+        object? signedInWith = null;
         try
         {
             using var request = new HttpRequestMessage(operation.Method, new Uri(_baseAddress + call.PathAndQuery));
             if (call.BodyType is not null) request.Content = RequestBody.Create(call.Body, call.BodyType);
             operation.AddHeaders(request);
             _settings?.AddHeaders(request);
-            Prepare(request);
+            signedInWith = await PrepareAsync(operation, request, call.Token).ConfigureAwait(false);
             var address = request.RequestUri;
+            telemetry?.Goes(address!);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.Token).ConfigureAwait(false);
             telemetry?.Answer(response.StatusCode);
             isAnswered = response.IsSuccessStatusCode;
@@ -104,6 +136,7 @@ public abstract partial class ApiClient
         catch (StorageGrantsException e)
         {
             e.OperationId ??= operation.Id;
+            e.SignedInWith = signedInWith;
             telemetry?.Fail(e);
             throw;
         }

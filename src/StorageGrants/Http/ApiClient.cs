@@ -86,6 +86,35 @@ public abstract partial class ApiClient
     {
     }
 
+    /// <summary>The last step before a request is sent, for clients that sign in first; calls <see cref="Prepare"/> unless overridden.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The complete request; its address may be changed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What the request is signed in with, handed to <see cref="RenewAsync"/> when the request fails; <see langword="null"/> when that is nothing.</returns>
+    protected virtual ValueTask<object?> PrepareAsync(ApiOperation operation, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Prepare(request);
+        return default;
+    }
+
+    /// <summary>
+    /// Asked once for a failed request that was signed in: whether the sign-in was why, and another one is at hand. Then the
+    /// request, which the service refused unread, is sent once more.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="failure">What the request failed with.</param>
+    /// <param name="signedInWith">What <see cref="PrepareAsync"/> returned for the request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns><see langword="false"/> unless overridden.</returns>
+    protected virtual ValueTask<bool> RenewAsync(ApiOperation operation, StorageGrantsException failure, object signedInWith, CancellationToken cancellationToken) => default;
+
+    /// <summary>Checks the body of a request before anything is sent; throws <see cref="ArgumentException"/> for what the service certainly refuses.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body.</param>
+    protected virtual void CheckBody(ApiOperation operation, object body)
+    {
+    }
+
     /// <summary>
     /// Whether the body of an answer whose status says success is an error all the same. Asked before the body is read.
     /// </summary>
@@ -124,6 +153,7 @@ public abstract partial class ApiClient
         CancellationToken cancellationToken)
     {
         if (body is null) throw new ArgumentNullException(nameof(body));
+        CheckBody(operation, body);
         return SendCoreAsync(operation, pathAndQuery, body, bodyType, resultType, cancellationToken);
     }
 
@@ -152,6 +182,7 @@ public abstract partial class ApiClient
     protected Task SendAsync<TBody>(ApiOperation operation, string pathAndQuery, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken)
     {
         if (body is null) throw new ArgumentNullException(nameof(body));
+        CheckBody(operation, body);
         return SendCoreAsync<TBody, object?>(operation, pathAndQuery, body, bodyType, null, cancellationToken);
     }
 

@@ -3,18 +3,20 @@ using System.Text.Json;
 
 namespace StorageGrants.Http;
 
-// Looks for the secret of an answer before the answer is read as a whole, so that an odd answer does not cost it.
+// Looks for the secret of an answer before the answer is read as a whole, so that an odd answer does not cost it. It
+// stands in the answer itself or, where that is a list, in its items.
 internal static class OnceOnlyProperty
 {
     public static Secret? Find(ReadOnlySpan<byte> body, string name)
     {
         var reader = new Utf8JsonReader(body);
+        var depth = DepthOf(body);
         Secret? found = null;
         try
         {
             while (reader.Read())
             {
-                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(name)) continue;
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth || !reader.ValueTextEquals(name)) continue;
                 reader.Read();
                 var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
                 found = string.IsNullOrWhiteSpace(text) ? null : new Secret(text!);
@@ -31,16 +33,29 @@ internal static class OnceOnlyProperty
     public static bool IsPresent(ReadOnlySpan<byte> body, string name)
     {
         var reader = new Utf8JsonReader(body);
+        var depth = DepthOf(body);
         var isPresent = false;
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(name)) continue;
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth || !reader.ValueTextEquals(name)) continue;
             reader.Read();
             isPresent = reader.TokenType == JsonTokenType.String && !IsBlank(reader.ValueSpan);
         }
 
         return isPresent;
     }
+
+    private static int DepthOf(ReadOnlySpan<byte> body)
+    {
+        foreach (var b in body)
+        {
+            if (!IsSpace(b)) return b == (byte)'[' ? 2 : 1;
+        }
+
+        return 1;
+    }
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     private static bool IsBlank(ReadOnlySpan<byte> text)
     {

@@ -20,7 +20,7 @@ internal sealed class AttemptTelemetry : IDisposable
     private const string ErrorTag = "error.type";
 
     private readonly ApiOperation _operation;
-    private readonly Uri _server;
+    private Uri _server;
     private readonly ILogger _logger;
     private readonly Activity? _activity;
     private readonly long _started;
@@ -40,6 +40,14 @@ internal sealed class AttemptTelemetry : IDisposable
         ClientTelemetry.Source.HasListeners() || ClientTelemetry.Duration.Enabled || logger.IsEnabled(LogLevel.Debug)
             ? new AttemptTelemetry(operation, server, resends, logger)
             : null;
+
+    /// <summary>Where the request goes, when that is not where the client was told.</summary>
+    public void Goes(Uri address)
+    {
+        if (address.Port == _server.Port && address.Host == _server.Host && address.Scheme == _server.Scheme) return;
+        _server = address;
+        _activity?.SetTag(AddressTag, address.IdnHost).SetTag(PortTag, address.Port).SetTag(SchemeTag, address.Scheme);
+    }
 
     public void Answer(HttpStatusCode status) => _status = (int)status;
 

@@ -3,6 +3,7 @@ using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
+using StorageGrants.Http;
 using StorageGrants.Tigris;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -65,7 +66,7 @@ public static class TigrisPartnerServiceCollectionExtensions
                 builder => builder.AdditionalHandlers.Add(new TigrisSigningHandler(GetOptions(builder.Services, optionsName))))));
         return services.AddHttpClient(httpClientName)
             .ConfigureHttpClient((provider, client) => TigrisTransport.Configure(client, GetOptions(provider, optionsName)))
-            .ConfigurePrimaryHttpMessageHandler(TigrisTransport.CreatePrimaryHandler)
+            .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)
             .RedactLoggedHeaders(static _ => true);
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using StorageGrants.Backblaze;
 using StorageGrants.Tigris;
 using Xunit;
 
@@ -18,6 +19,7 @@ public class FakeErrorTests
         new StorageGrantsException("m"),
         new ApiErrorException("m", HttpStatusCode.Conflict, "{}", "r", TimeSpan.FromSeconds(3)),
         new TigrisPartnerException("m", HttpStatusCode.TooManyRequests, "v", "{}", "r", TimeSpan.FromSeconds(3), TimeSpan.FromHours(1)),
+        new BackblazeException("m", HttpStatusCode.Unauthorized, BackblazeErrorCodes.Unauthorized, "v", "{}", "r", TimeSpan.FromSeconds(3)),
         new OnceOnlySecretException("m", "secret_key", new Secret("s"), null),
         new RedirectRefusedException("m", HttpStatusCode.Found, "/x"),
         new RequestTimeoutException("m", TimeSpan.FromSeconds(1)),

@@ -1,0 +1,32 @@
+using StorageGrants.Backblaze.Groups;
+using StorageGrants.Backblaze.V3;
+
+namespace StorageGrants.Backblaze;
+
+/// <summary>
+/// Makes the clients that <c>AddBackblaze</c> registered, by name; for code that learns the name at run time. A service of
+/// every collection that <c>AddBackblaze</c> was called on.
+/// </summary>
+public interface IBackblazeClientFactory
+{
+    /// <summary>Makes a client of version 4.</summary>
+    /// <param name="name">The name it was registered under; empty for the one without a name.</param>
+    /// <returns>A client with the current options of that name.</returns>
+    /// <exception cref="System.ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="System.ArgumentException">No client is registered under the name; the message lists those that are.</exception>
+    BackblazeClient CreateClient(string name);
+
+    /// <summary>Makes a client of version 3.</summary>
+    /// <param name="name">The name it was registered under; empty for the one without a name.</param>
+    /// <returns>A client with the current options of that name.</returns>
+    /// <exception cref="System.ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="System.ArgumentException">No client is registered under the name; the message lists those that are.</exception>
+    BackblazeV3Client CreateV3Client(string name);
+
+    /// <summary>Makes a client of the Partner API.</summary>
+    /// <param name="name">The name it was registered under; empty for the one without a name.</param>
+    /// <returns>A client with the current options of that name.</returns>
+    /// <exception cref="System.ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="System.ArgumentException">No client is registered under the name; the message lists those that are.</exception>
+    BackblazeGroupsClient CreateGroupsClient(string name);
+}
