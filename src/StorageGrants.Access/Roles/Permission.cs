@@ -11,4 +11,7 @@ public enum Permission
 
     /// <summary>No document of the edition decides, or the documents contradict each other.</summary>
     Undocumented,
+
+    /// <summary>The role has the operation on buckets that its holder created, and on no others.</summary>
+    PermittedOwn,
 }

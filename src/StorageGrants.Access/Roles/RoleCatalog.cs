@@ -18,7 +18,7 @@ public sealed class RoleCatalog
 
     private readonly OperationTable _operations;
 
-    internal RoleCatalog(string system, EditionOrder editions, OperationTable operations, IReadOnlyList<RoleSet> roleSets, IReadOnlyList<GrantRequestShape> requests, IReadOnlyList<GrantEntryShape> entries)
+    internal RoleCatalog(string system, EditionOrder editions, OperationTable operations, IReadOnlyList<RoleSet> roleSets, IReadOnlyList<GrantRequestShape> requests, IReadOnlyList<GrantEntryShape> entries, AccessRules access)
     {
         System = system;
         Editions = editions.Editions;
@@ -26,6 +26,7 @@ public sealed class RoleCatalog
         RoleSets = roleSets;
         RequestShapes = requests;
         EntryShapes = entries;
+        Access = access;
     }
 
     /// <summary>The roles of the Tigris Partner API (docs/vendors/tigris.md).</summary>
@@ -69,6 +70,9 @@ public sealed class RoleCatalog
 
     /// <summary>Single grants.</summary>
     public IReadOnlyList<GrantEntryShape> EntryShapes { get; }
+
+    /// <summary>How grants come to a decision.</summary>
+    internal AccessRules Access { get; }
 
     /// <summary>The role set of this name, or null.</summary>
     /// <param name="name">Name of the set, compared ordinally.</param>

@@ -36,10 +36,11 @@ internal sealed class RoleCatalogReader
                 sets.Add(ReadSet(system, definition, roles, editions, operations));
         }
 
+        var access = root.Get("x-access") is { } steps ? new AccessRuleReader(sets, operations, editions.Editions, _problems).Read(steps) : AccessRules.None;
         var entries = GrantShapeReader.ReadEntries(definitions, sets);
         var requests = GrantShapeReader.ReadRequests(definitions, sets, entries);
         _problems.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        var catalog = sets.Count == 0 ? null : new RoleCatalog(system, editions, operations, sets, requests, entries);
+        var catalog = sets.Count == 0 ? null : new RoleCatalog(system, editions, operations, sets, requests, entries, access);
         return new RoleCatalogResult(catalog, _problems);
     }
 

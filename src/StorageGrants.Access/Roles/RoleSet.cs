@@ -87,13 +87,20 @@ public sealed class RoleSet
     /// <returns><see cref="Permission.Undocumented"/> when the edition knows neither the role nor the operation, or contradicts itself.</returns>
     public Permission Permits(string role, string operation, string edition)
     {
-        var found = Find(role);
-        var declared = _operations.Find(operation);
-        if (found is null || declared is null || _editions.IsBefore(edition, found.Since) || _editions.IsBefore(edition, declared.Since))
+        if (Find(role) is not { } found || _operations.Find(operation) is not { } declared)
             return Permission.Undocumented;
 
-        return Search(found, declared.Name, edition);
+        return CellOf(found, declared, edition) switch
+        {
+            RoleCell.Permitted or RoleCell.Inferred => Permission.Permitted,
+            RoleCell.Own => Permission.PermittedOwn,
+            RoleCell.Undocumented => Permission.Undocumented,
+            _ => Permission.NotPermitted,
+        };
     }
+
+    internal RoleCell CellOf(Role role, RoleOperation operation, string edition) =>
+        _editions.IsBefore(edition, role.Since) || _editions.IsBefore(edition, operation.Since) ? RoleCell.Undocumented : Search(role, operation.Name, edition);
 
     /// <summary>The operations a role has in an edition, through the roles it includes as well, in catalogue order.</summary>
     /// <param name="role">Text of the role on the wire.</param>
@@ -110,31 +117,42 @@ public sealed class RoleSet
         return list;
     }
 
-    private Permission Search(Role start, string operation, string edition)
+    // The answer of the role itself counts; among included roles the most generous one does.
+    private RoleCell Search(Role start, string operation, string edition)
     {
+        var semantics = start.In(edition);
+        var own = OwnCell(semantics, operation);
+        if (own is not (RoleCell.No or RoleCell.Own) || semantics.Includes.Count == 0)
+            return own;
+
         var visited = new HashSet<string>(StringComparer.Ordinal) { start.Name };
-        var pending = new Stack<Role>();
-        pending.Push(start);
-        var answer = Permission.NotPermitted;
+        var pending = new Stack<RoleSemantics>();
+        pending.Push(semantics);
+        var answer = own;
         while (pending.Count > 0)
         {
-            var semantics = pending.Pop().In(edition);
-            if (Contains(semantics.Undocumented, operation))
+            foreach (var name in pending.Pop().Includes)
             {
-                answer = Permission.Undocumented;
-                continue;
-            }
-
-            if (Contains(semantics.Permits, operation))
-                return Permission.Permitted;
-            foreach (var name in semantics.Includes)
-            {
-                if (Find(name) is { } included && visited.Add(name))
-                    pending.Push(included);
+                if (Find(name) is not { } included || !visited.Add(name))
+                    continue;
+                var cell = OwnCell(included.In(edition), operation);
+                if (cell == RoleCell.No)
+                    pending.Push(included.In(edition));
+                else if (cell > answer)
+                    answer = cell;
             }
         }
 
         return answer;
+    }
+
+    private static RoleCell OwnCell(RoleSemantics semantics, string operation)
+    {
+        if (Contains(semantics.Undocumented, operation))
+            return RoleCell.Undocumented;
+        if (Contains(semantics.Permits, operation))
+            return Contains(semantics.Inferred, operation) ? RoleCell.Inferred : RoleCell.Permitted;
+        return Contains(semantics.PermitsOwn, operation) ? RoleCell.Own : RoleCell.No;
     }
 
     private static bool Contains(IReadOnlyList<string> list, string value)

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Access;
+using StorageGrants.Access.Policies;
+using static StorageGrants.Evaluation.Tests.Organizations.Build;
+
+namespace StorageGrants.Evaluation.Tests.Organizations;
+
+/// <summary>An organization of Tigris, the same with its share ended or lowered, one mirrored from Fly and the same after it moved.</summary>
+internal static class TigrisOrganizationsData
+{
+    public static IReadOnlyDictionary<string, AccessData> All { get; } = new Dictionary<string, AccessData>(StringComparer.Ordinal)
+    {
+        ["native"] = Organization("Editor"),
+        ["lowered"] = Organization("ReadOnly"),
+        ["revoked"] = Organization(null),
+        ["newer-share"] = Organization("ReadWrite"),
+        ["fly"] = Organization("Editor", "fly-managed"),
+        ["demoted-in-fly"] = Organization("Editor", "fly-managed", adminIs: "Member"),
+    };
+
+    private static AccessData Organization(string? share, string? setting = null, string adminIs = "Admin") => new()
+    {
+        Settings = setting is null ? [] : [setting],
+        Groups = [new AccessGroup("everyone") { IsEveryone = true, Grants = share is null ? [] : [OnBucket("ShareRole", share, "shared"), OnBucket("ShareRole", "ReadOnly", "read-only")] }],
+        Buckets = [new AccessBucket("shared") { Owners = ["ann"] }, new AccessBucket("read-only"), new AccessBucket("private"), new AccessBucket("made-by-max") { Owners = ["max"] }],
+        Principals =
+        [
+            Who("olga", Grant("MemberRole", "Owner")),
+            Who("ann", Grant("MemberRole", adminIs)),
+            Who("max", Grant("MemberRole", "Member")),
+            new AccessPrincipal("guest") { Attributes = ["invited"] },
+            new AccessPrincipal("stranger"),
+            new AccessPrincipal("fay") { Attributes = ["fly-account", "invited"] },
+            new AccessPrincipal("max-key") { Creator = "max", Grants = [OnBucket("KeyRole", "Editor", "shared"), OnBucket("KeyRole", "ReadOnly", "made-by-max")] },
+            new AccessPrincipal("ann-key") { Creator = "ann", Grants = [OnBucket("KeyRole", "Editor", "shared"), OnBucket("KeyRole", "ReadWrite", "private")] },
+            new AccessPrincipal("max-key-own") { Creator = "max", Grants = [OnBucket("KeyRole", "Editor", "made-by-max")] },
+            new AccessPrincipal("orphan-key") { Grants = [OnBucket("KeyRole", "Editor", "shared")] },
+        ],
+    };
+}
