@@ -86,6 +86,27 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void Edit_of_one_operation_leaves_the_other_files_alone()
+    {
+        var second = Source("second.g.cs");
+
+        Emitted(() => Replace(_first, new SchemaText(_first.Path, Api("First", "Does it better."))));
+
+        Assert.Equal(2, Steps()[SchemaGenerator.ParseStep].Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(2, Steps()[SchemaGenerator.OutputStep].Count(reason => reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
+        Assert.Same(second, Source("second.g.cs"));
+    }
+
+    [Fact]
+    public void Other_parse_options_link_and_emit_nothing()
+    {
+        var emitted = Emitted(() => _driver = _driver.WithUpdatedParseOptions(CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp11)));
+
+        Assert.Equal(0, emitted);
+        Assert.All(Steps()[SchemaGenerator.LinkStep], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
     public void Edit_of_something_the_code_does_not_show_emits_nothing()
     {
         var emitted = Emitted(() => Replace(_first, new SchemaText(_first.Path, _first.Content.Replace("\"version\": \"1\"", "\"version\": \"2\""))));
@@ -120,7 +141,9 @@ public class IncrementalTests
 
     private void Replace(SchemaText before, SchemaText after) => _driver = _driver.ReplaceAdditionalText(before, after);
 
-    private string Text(string hint) => _driver.GetRunResult().Results[0].GeneratedSources.Single(source => source.HintName == hint).SourceText.ToString();
+    private string Text(string hint) => Source(hint).ToString();
+
+    private Microsoft.CodeAnalysis.Text.SourceText Source(string hint) => _driver.GetRunResult().Results[0].GeneratedSources.Single(source => source.HintName == hint).SourceText;
 
     private Dictionary<string, List<IncrementalStepRunReason>> Steps()
     {

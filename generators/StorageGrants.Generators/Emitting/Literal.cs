@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using StorageGrants.Access.Json;
 
 namespace StorageGrants.Generators.Emitting;
 
@@ -28,6 +29,7 @@ internal static class Literal
     }
 
     /// <summary>Whether JSON writes the text without escapes, so that its written form is what a reader meets.</summary>
+    [MethodImpl(JsonParser.AtOnce)]
     public static bool IsPlain(string text)
     {
         foreach (var c in text)
@@ -39,7 +41,7 @@ internal static class Literal
         return true;
     }
 
-    [MethodImpl(SourceWriter.AtOnce)]
+    [MethodImpl(JsonParser.AtOnce)]
     private static bool IsPrintable(string text)
     {
         foreach (var c in text)

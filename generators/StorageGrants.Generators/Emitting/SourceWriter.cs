@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
+using StorageGrants.Access.Json;
 
 namespace StorageGrants.Generators.Emitting;
 
@@ -9,7 +10,7 @@ namespace StorageGrants.Generators.Emitting;
 internal sealed class SourceWriter
 {
     // Called for every piece of the text: compiled at once with all optimisations, however early it is called.
-    internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
+    private const MethodImplOptions AtOnce = JsonParser.AtOnce;
     private const string Spaces = "                                                                ";
 
     private readonly List<char[]> _full = new();
@@ -119,12 +120,14 @@ internal sealed class SourceWriter
         Add(text);
     }
 
+    [MethodImpl(AtOnce)]
     private void Indent()
     {
         for (var left = _depth * 4; left > 0; left -= Spaces.Length)
             Add(Spaces, Math.Min(left, Spaces.Length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(string text) => Add(text, text.Length);
 
     [MethodImpl(AtOnce)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using StorageGrants.Access.Json;
 
 namespace StorageGrants.Generators.Emitting;
 
@@ -7,7 +8,7 @@ namespace StorageGrants.Generators.Emitting;
 internal static class XmlText
 {
     /// <summary>Whether the text is one line of ASCII that needs no escapes.</summary>
-    [MethodImpl(SourceWriter.AtOnce)]
+    [MethodImpl(JsonParser.AtOnce)]
     public static bool IsPlain(string text)
     {
         foreach (var c in text)

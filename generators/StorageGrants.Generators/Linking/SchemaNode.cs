@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using StorageGrants.Access.Json;
 
 namespace StorageGrants.Generators.Linking;
@@ -99,6 +100,7 @@ internal static class SchemaNode
             || (TypeOf(node) == "object" && node.Get("additionalProperties") is { Kind: JsonKind.False }));
 
     /// <summary>Whether the text survives a trip through UTF-8.</summary>
+    [MethodImpl(JsonParser.AtOnce)]
     public static bool IsUnicode(string text)
     {
         for (var i = 0; i < text.Length; i++)

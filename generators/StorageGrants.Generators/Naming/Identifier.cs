@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using StorageGrants.Access.Json;
 
 namespace StorageGrants.Generators.Naming;
 
@@ -8,6 +10,7 @@ internal static class Identifier
     private const int MaximumLength = 120;
 
     /// <summary>The name in PascalCase; empty when the text holds no letter or digit.</summary>
+    [MethodImpl(JsonParser.AtOnce)]
     public static string Pascal(string text)
     {
         var builder = new StringBuilder(text.Length);

@@ -9,8 +9,8 @@ public sealed partial class JsonParser
     private const int KeptNames = 256;
     private const int LongestKeptName = 64;
 
-    // The two loops over every character: compiled at once with all optimisations, however early they are called.
-    private const MethodImplOptions AtOnce = (MethodImplOptions)512;
+    // What is done for every character or name: compiled at once with all optimisations, however early they are called.
+    internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
 
     private string? ScanString(bool isName)
     {
@@ -69,9 +69,21 @@ public sealed partial class JsonParser
             return _text.Substring(start, length);
 
         var slot = ((length * 31) + (_text[start] * 7) + _text[start + length - 1]) & (KeptNames - 1);
-        if (_names[slot] is { } kept && kept.Length == length && string.CompareOrdinal(kept, 0, _text, start, length) == 0)
+        if (_names[slot] is { } kept && kept.Length == length && StandsAt(_text, start, kept))
             return kept;
         return _names[slot] = _text.Substring(start, length);
+    }
+
+    [MethodImpl(AtOnce)]
+    private static bool StandsAt(string text, int start, string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (text[start + i] != name[i])
+                return false;
+        }
+
+        return true;
     }
 
     // The first character from here on that does not simply stand for itself in a string.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace StorageGrants.Access.Json;
 
@@ -59,6 +60,7 @@ public sealed class JsonValue
 
     /// <summary>The property of this name, or null when there is none or this is no object. The last duplicate wins.</summary>
     /// <param name="name">The decoded property name, compared ordinally.</param>
+    [MethodImpl(JsonParser.AtOnce)]
     public JsonProperty? Find(string name)
     {
         var properties = _properties;

@@ -22,8 +22,7 @@ public sealed class LineMap
         _length = text.Length;
     }
 
-    // Every character of the text: compiled at once with all optimisations, however early it is called.
-    [MethodImpl((MethodImplOptions)512)]
+    [MethodImpl(JsonParser.AtOnce)]
     private static int[] Starts(string text)
     {
         var starts = new List<int> { 0 };
