@@ -89,7 +89,7 @@ internal sealed class PolicyCombination
         }
 
         var resource = Verdict.Of(tally.ResourceAllows, tally.ResourceMayAllow, DecisionReason.ResourcePolicyMissing);
-        if (resource.Outcome == Outcome.No && request.BaseAccess == BaseAccess.Granted)
+        if (resource.Outcome != Outcome.Yes && request.BaseAccess == BaseAccess.Granted)
             resource = new Verdict(Outcome.Yes, DecisionReason.BaseAccessAllows);
         if (resource.Outcome == Outcome.No || request.Principal.Kind is RequestPrincipalKind.Anonymous or RequestPrincipalKind.Root)
             return resource;

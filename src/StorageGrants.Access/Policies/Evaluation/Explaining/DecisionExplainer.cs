@@ -10,8 +10,9 @@ internal static class DecisionExplainer
         var decision = policies.Evaluate(request);
         var evaluation = DialectEvaluation.Of(policies.Dialect);
         var statements = new List<StatementExplanation>(policies.Statements.Count);
+        var action = policies.Dialect.FindAction(request.Action)?.Name ?? request.Action;
         foreach (var statement in policies.Statements)
-            statements.Add(new StatementExplainer(evaluation, statement).Explain(request));
+            statements.Add(new StatementExplainer(evaluation, statement, action).Explain(request));
         return new DecisionExplanation(decision, ReasonOf(decision, policies.Dialect.Title, evaluation.Semantics, statements), statements);
     }
 

@@ -8,9 +8,14 @@ internal sealed class StatementExplainer
 {
     private readonly DialectEvaluation _evaluation;
     private readonly CompiledStatement _statement;
+    private readonly string _action;
 
-    public StatementExplainer(DialectEvaluation evaluation, CompiledStatement statement)
+    /// <param name="evaluation">How the dialect evaluates.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="action">The action of the request, as the dialect writes it.</param>
+    public StatementExplainer(DialectEvaluation evaluation, CompiledStatement statement, string action)
     {
+        _action = action;
         _evaluation = evaluation;
         _statement = statement;
     }
@@ -22,7 +27,7 @@ internal sealed class StatementExplainer
     public StatementExplanation Explain(in PolicyRequest request)
     {
         StatementExplanation? open = null;
-        if (Note(_statement.MatchAction(request.Action), ActionName, ActionSpan, ActionText(request), ActionRule, ref open) is { } byAction)
+        if (Note(_statement.MatchAction(_action), ActionName, ActionSpan, ActionText, ActionRule, ref open) is { } byAction)
             return byAction;
         if (Note(_statement.MatchResource(request), ResourceName, ResourceSpan, ResourceText(request), ResourceRule, ref open) is { } byResource)
             return byResource;
@@ -65,12 +70,12 @@ internal sealed class StatementExplainer
 
     private string? PrincipalRule => Source.Principal is null && Source.NotPrincipal is null ? "missingElement" : null;
 
-    private string ActionText(in PolicyRequest request) =>
+    private string ActionText =>
         ActionRule switch
         {
             "notAction" => "NotAction never matches in this system",
             "missingElement" => "The statement names no action",
-            _ => ActionName + " does not cover " + request.Action,
+            _ => ActionName + " does not cover " + _action,
         };
 
     private string ResourceText(in PolicyRequest request) =>
