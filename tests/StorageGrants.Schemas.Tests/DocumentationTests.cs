@@ -18,6 +18,20 @@ public sealed partial class DocumentationTests
         Assert.Empty(NJsonSchemaOracle.ForFile(SchemaFiles.RolesMeta).Validate(JObject.Parse(JsonBlock().Match(Text).Groups[1].Value)));
 
     [Fact]
+    public void The_example_of_a_dialect_file_fits_the_meta_schema() =>
+        Assert.Empty(NJsonSchemaOracle.ForFile(SchemaFiles.PolicyDialectMeta).Validate(JObject.Parse(JsonBlock().Matches(Text)[^1].Groups[1].Value)));
+
+    [Fact]
+    public void Every_member_of_a_dialect_file_is_described()
+    {
+        var section = Text[Text.IndexOf("## Dialect files", StringComparison.Ordinal)..];
+
+        Assert.All(
+            ((JObject)SchemaFiles.Read(SchemaFiles.PolicyDialectMeta)["properties"]!).Properties().Where(member => member.Name != "$schema"),
+            member => Assert.Contains("`" + member.Name + "`", section, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_members_described_are_those_of_the_meta_schemas()
     {
         var inMeta = new[] { SchemaFiles.RolesMeta, SchemaFiles.OpenApiMeta }

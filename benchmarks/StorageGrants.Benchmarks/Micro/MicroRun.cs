@@ -29,6 +29,7 @@ internal sealed class MicroRun(bool isQuick)
         new(typeof(ListKeysBenchmarks), "List 1,000 access keys", "One page through the same stub, read and enumerated.", []),
         new(typeof(KeyModelBenchmarks), "Read one key of a listing from JSON", "", []),
         new(typeof(RoleTextBenchmarks), "Read a role from its text", "", []),
+        new(typeof(PolicyParserBenchmarks), "Read a policy document", "With the place of every text and every problem told. Ten times the text takes ten times the time.", []),
         new(typeof(GlobLanguageBenchmarks), "Whether 100 wildcard patterns include 100 others", "Decided exactly, over all texts there are.", []),
     ];
 

@@ -3,46 +3,46 @@ using System.Collections.Generic;
 
 namespace StorageGrants.Access.Policies;
 
-/// <summary>Takes names of condition operators apart.</summary>
+/// <summary>The names of all condition operators, with every prefix and suffix.</summary>
 internal static class ConditionOperatorNames
 {
-    private const string IfExists = "IfExists";
-    private const string ForAllValues = "ForAllValues:";
-    private const string ForAnyValue = "ForAnyValue:";
+    private static readonly Dictionary<string, ConditionOperator> Operators = ReadAll();
+    private static readonly Dictionary<string, ConditionOperator> InAnyCase = new(Operators, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, ConditionTest> Tests = ReadTests();
-
-    /// <summary>Names of all tests.</summary>
-    public static IReadOnlyList<string> All { get; } = new List<string>(Tests.Keys);
+    /// <summary>Names without prefix and suffix.</summary>
+    public static IReadOnlyList<string> Plain { get; } = ReadPlain();
 
     /// <summary>The operator of a name, letter case ignored; its test is unknown for a name the language does not have.</summary>
-    public static ConditionOperator Parse(string name)
+    public static ConditionOperator Parse(string name, out bool isExact)
     {
-        var quantifier = ConditionQuantifier.None;
-        var start = 0;
-        if (name.StartsWith(ForAllValues, StringComparison.OrdinalIgnoreCase))
-        {
-            quantifier = ConditionQuantifier.ForAllValues;
-            start = ForAllValues.Length;
-        }
-        else if (name.StartsWith(ForAnyValue, StringComparison.OrdinalIgnoreCase))
-        {
-            quantifier = ConditionQuantifier.ForAnyValue;
-            start = ForAnyValue.Length;
-        }
-
-        var ifExists = name.EndsWith(IfExists, StringComparison.OrdinalIgnoreCase);
-        var length = name.Length - start - (ifExists ? IfExists.Length : 0);
-        return length > 0 && Tests.TryGetValue(name.Substring(start, length), out var test)
-            ? new ConditionOperator(test, quantifier, ifExists)
-            : default;
+        isExact = Operators.TryGetValue(name, out var known);
+        if (!isExact)
+            InAnyCase.TryGetValue(name, out known);
+        return known;
     }
 
-    private static Dictionary<string, ConditionTest> ReadTests()
+    private static Dictionary<string, ConditionOperator> ReadAll()
     {
-        var tests = new Dictionary<string, ConditionTest>(StringComparer.OrdinalIgnoreCase);
+        var operators = new Dictionary<string, ConditionOperator>(StringComparer.Ordinal);
         for (var test = ConditionTest.Unknown + 1; test <= ConditionTest.Null; test++)
-            tests.Add(test.ToString(), test);
-        return tests;
+        {
+            for (var quantifier = ConditionQuantifier.None; quantifier <= ConditionQuantifier.ForAnyValue; quantifier++)
+            {
+                Add(new ConditionOperator(test, quantifier));
+                Add(new ConditionOperator(test, quantifier, ifExists: true));
+            }
+        }
+
+        return operators;
+
+        void Add(ConditionOperator op) => operators.Add(op.ToString(), op);
+    }
+
+    private static List<string> ReadPlain()
+    {
+        var names = new List<string>();
+        for (var test = ConditionTest.Unknown + 1; test <= ConditionTest.Null; test++)
+            names.Add(test.ToString());
+        return names;
     }
 }

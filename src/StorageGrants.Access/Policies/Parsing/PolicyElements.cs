@@ -20,14 +20,17 @@ internal static class PolicyElements
     public static readonly IReadOnlyList<string> PrincipalTypes = new[] { "AWS", "CanonicalUser", "Federated", "Service" };
 
     /// <summary>The member of a list that differs from a text in letter case at most, or null.</summary>
-    public static string? Find(IReadOnlyList<string> names, string text)
+    public static string? Find(IReadOnlyList<string> names, string text) => IndexOf(names, text) is >= 0 and var place ? names[place] : null;
+
+    /// <summary>Its place in the list, or -1.</summary>
+    public static int IndexOf(IReadOnlyList<string> names, string text)
     {
-        foreach (var name in names)
+        for (var i = 0; i < names.Count; i++)
         {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
-                return name;
+            if (names[i].Length == text.Length && string.Equals(names[i], text, StringComparison.OrdinalIgnoreCase))
+                return i;
         }
 
-        return null;
+        return -1;
     }
 }

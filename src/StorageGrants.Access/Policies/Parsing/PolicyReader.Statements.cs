@@ -7,6 +7,12 @@ namespace StorageGrants.Access.Policies;
 
 internal sealed partial class PolicyReader
 {
+    // Places in PolicyElements.OfStatement; opposites stand side by side.
+    private const int EffectPlace = 1;
+    private const int PrincipalPlace = 2;
+    private const int ActionPlace = 4;
+    private const int ResourcePlace = 6;
+
     private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
 
     private PolicyStatement ReadStatement(JsonValue value)
@@ -17,11 +23,12 @@ internal sealed partial class PolicyReader
         PolicyPrincipals? principal = null, notPrincipal = null;
         PolicyValues? action = null, notAction = null, resource = null, notResource = null;
         IReadOnlyList<PolicyCondition> conditions = Array.Empty<PolicyCondition>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, property) in Elements(value, PolicyElements.OfStatement, "a statement"))
+        var elements = Elements(value, PolicyElements.OfStatement, "a statement");
+        for (var i = 0; i < elements.Length; i++)
         {
-            seen.Add(name);
-            switch (name)
+            if (elements[i] is not { } property)
+                continue;
+            switch (PolicyElements.OfStatement[i])
             {
                 case "Sid":
                     sid = ReadSid(property);
@@ -37,16 +44,16 @@ internal sealed partial class PolicyReader
                     notPrincipal = ReadPrincipals(property);
                     break;
                 case "Action":
-                    action = ReadValues(property, CheckAction);
+                    action = ReadValues(property, _checkAction);
                     break;
                 case "NotAction":
-                    notAction = ReadValues(property, CheckAction);
+                    notAction = ReadValues(property, _checkAction);
                     break;
                 case "Resource":
-                    resource = ReadValues(property, CheckResource);
+                    resource = ReadValues(property, _checkResource);
                     break;
                 case "NotResource":
-                    notResource = ReadValues(property, CheckResource);
+                    notResource = ReadValues(property, _checkResource);
                     break;
                 default:
                     conditions = ReadConditions(property.Value);
@@ -54,7 +61,7 @@ internal sealed partial class PolicyReader
             }
         }
 
-        CheckPresence(value, seen, action);
+        CheckPresence(value, elements, action);
         return new PolicyStatement(effect)
         {
             EffectText = effectText,
@@ -70,25 +77,26 @@ internal sealed partial class PolicyReader
         };
     }
 
-    private void CheckPresence(JsonValue statement, HashSet<string> seen, PolicyValues? action)
+    private void CheckPresence(JsonValue statement, JsonProperty?[] elements, PolicyValues? action)
     {
-        if (!seen.Contains("Effect"))
+        if (elements[EffectPlace] is null)
             NoteMissing(statement, "Effect", "The statement has no 'Effect'");
-        foreach (var name in new[] { "Principal", "Action", "Resource" })
+        for (var place = PrincipalPlace; place <= ResourcePlace; place += 2)
         {
-            var opposite = "Not" + name;
-            var has = seen.Contains(name);
-            if (has && seen.Contains(opposite))
-                NoteConflict(statement, name, opposite);
-            else if (!has && !seen.Contains(opposite) && (name == "Action" || (name == "Resource" && !MeansItsOwner(seen, action))))
-                NoteMissing(statement, name, "The statement has neither '" + name + "' nor '" + opposite + "'");
+            var name = PolicyElements.OfStatement[place];
+            var has = elements[place] is not null;
+            var hasOpposite = elements[place + 1] is not null;
+            if (has && hasOpposite)
+                NoteConflict(statement, name, PolicyElements.OfStatement[place + 1]);
+            else if (!has && !hasOpposite && (place == ActionPlace || (place == ResourcePlace && !MeansItsOwner(elements, action))))
+                NoteMissing(statement, name, "The statement has neither '" + name + "' nor '" + PolicyElements.OfStatement[place + 1] + "'");
         }
     }
 
     // Who may use a role, a topic or a queue can be said without a resource: the one that has the policy is meant.
-    private static bool MeansItsOwner(HashSet<string> seen, PolicyValues? action)
+    private static bool MeansItsOwner(JsonProperty?[] elements, PolicyValues? action)
     {
-        if (action is null || action.Values.Count == 0 || !(seen.Contains("Principal") || seen.Contains("NotPrincipal")))
+        if (action is null || action.Values.Count == 0 || (elements[PrincipalPlace] is null && elements[PrincipalPlace + 1] is null))
             return false;
         foreach (var value in action.Values)
         {

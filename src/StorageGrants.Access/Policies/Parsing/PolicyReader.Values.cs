@@ -11,7 +11,7 @@ internal sealed partial class PolicyReader
 
     private PolicyValues ReadValues(JsonProperty property, Action<PolicyText> check)
     {
-        var values = new List<PolicyText>();
+        var values = new List<PolicyText>(Math.Max(1, property.Value.Items.Count));
         if (property.Value.Kind == JsonKind.Array)
         {
             if (property.Value.Items.Count == 0)
@@ -46,7 +46,7 @@ internal sealed partial class PolicyReader
         var colon = text.IndexOf(':');
         if (colon > 0 && colon < text.Length - 1)
             return;
-        if (text.Length > 0 && text.Trim('*').Length == 0)
+        if (IsStars(text))
             return;
 
         var suggestion = colon < 0 && text.Length > 0 && char.IsUpper(text[0]) ? "s3:" + text : null;
@@ -62,7 +62,7 @@ internal sealed partial class PolicyReader
     {
         CheckVariables(resource);
         var text = resource.Value;
-        if (text.Length > 0 && text.Trim('*').Length == 0)
+        if (IsStars(text))
             return;
 
         var colons = 0;
@@ -85,9 +85,20 @@ internal sealed partial class PolicyReader
             suggestion);
     }
 
+    private static bool IsStars(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c != '*')
+                return false;
+        }
+
+        return text.Length > 0;
+    }
+
     private void CheckVariables(PolicyText text)
     {
-        if (!_hasVariables)
+        if (!_hasVariables || text.Value.IndexOf("${", StringComparison.Ordinal) < 0)
             return;
         foreach (var variable in PolicyVariable.FindAll(text.Value))
         {
@@ -112,14 +123,12 @@ internal sealed partial class PolicyReader
         {
             if (value.Properties.Count == 0)
                 _problems.Add(PolicyProblemKind.EmptyList, value.Span, "'" + Clip(property.Name) + "' names nobody");
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            NoteDuplicates(PolicyProblemKind.DuplicateName, value);
             foreach (var type in value.Properties)
             {
-                if (!seen.Add(type.Name))
-                    NoteDuplicate(PolicyProblemKind.DuplicateName, type, type.Name);
                 CheckPrincipalType(type);
                 var kind = new PolicyText(type.Name, type.NameSpan);
-                foreach (var text in ReadValues(type, CheckPrincipal).Values)
+                foreach (var text in ReadValues(type, _checkPrincipal).Values)
                     items.Add(new PolicyPrincipal(kind, text));
             }
         }
@@ -156,11 +165,9 @@ internal sealed partial class PolicyReader
             return conditions;
         }
 
-        var operators = new HashSet<string>(StringComparer.Ordinal);
+        NoteDuplicates(PolicyProblemKind.DuplicateCondition, value);
         foreach (var block in value.Properties)
         {
-            if (!operators.Add(block.Name))
-                NoteDuplicate(PolicyProblemKind.DuplicateCondition, block, block.Name);
             var name = new PolicyText(block.Name, block.NameSpan);
             var parsed = ReadOperator(name);
             if (block.Value.Kind != JsonKind.Object)
@@ -171,13 +178,9 @@ internal sealed partial class PolicyReader
 
             if (block.Value.Properties.Count == 0)
                 _problems.Add(PolicyProblemKind.EmptyList, block.Value.Span, "'" + Clip(block.Name) + "' compares nothing");
-            var keys = new HashSet<string>(StringComparer.Ordinal);
+            NoteDuplicates(PolicyProblemKind.DuplicateCondition, block.Value);
             foreach (var key in block.Value.Properties)
-            {
-                if (!keys.Add(key.Name))
-                    NoteDuplicate(PolicyProblemKind.DuplicateCondition, key, key.Name);
                 conditions.Add(new PolicyCondition(parsed, name, new PolicyText(key.Name, key.NameSpan), ReadConditionValues(key), key.Value.Span));
-            }
         }
 
         return conditions;
@@ -185,7 +188,7 @@ internal sealed partial class PolicyReader
 
     private ConditionOperator ReadOperator(PolicyText name)
     {
-        var parsed = ConditionOperatorNames.Parse(name.Value);
+        var parsed = ConditionOperatorNames.Parse(name.Value, out var isExact);
         if (parsed.Test == ConditionTest.Unknown)
         {
             if (_problems.IsFull)
@@ -194,7 +197,7 @@ internal sealed partial class PolicyReader
                 return parsed;
             }
 
-            var nearest = NearestText.Find(name.Value, ConditionOperatorNames.All);
+            var nearest = NearestText.Find(name.Value, ConditionOperatorNames.Plain);
             _problems.Add(
                 PolicyProblemKind.UnknownOperator,
                 name.Span,
@@ -202,7 +205,7 @@ internal sealed partial class PolicyReader
                 name.Value,
                 nearest);
         }
-        else if (!string.Equals(parsed.ToString(), name.Value, StringComparison.Ordinal))
+        else if (!isExact)
         {
             _problems.Add(PolicyProblemKind.WrongCase, name.Span, "'" + name.Value + "' is written '" + parsed + "'", name.Value, parsed.ToString());
         }
@@ -212,7 +215,7 @@ internal sealed partial class PolicyReader
 
     private List<PolicyText> ReadConditionValues(JsonProperty key)
     {
-        var values = new List<PolicyText>();
+        var values = new List<PolicyText>(Math.Max(1, key.Value.Items.Count));
         if (key.Value.Kind == JsonKind.Array)
         {
             if (key.Value.Items.Count == 0)

@@ -10,7 +10,18 @@ internal sealed partial class PolicyReader
 {
     private readonly PolicyProblemList _problems;
 
-    public PolicyReader(PolicyProblemList problems) => _problems = problems;
+    // Kept, since making a delegate for each element costs more than checking it.
+    private readonly Action<PolicyText> _checkAction;
+    private readonly Action<PolicyText> _checkResource;
+    private readonly Action<PolicyText> _checkPrincipal;
+
+    public PolicyReader(PolicyProblemList problems)
+    {
+        _problems = problems;
+        _checkAction = CheckAction;
+        _checkResource = CheckResource;
+        _checkPrincipal = CheckPrincipal;
+    }
 
     public PolicyDocument? Read(JsonValue root)
     {
@@ -20,25 +31,10 @@ internal sealed partial class PolicyReader
             return null;
         }
 
-        PolicyText? version = null;
-        PolicyText? id = null;
-        JsonProperty? statement = null;
-        foreach (var (name, property) in Elements(root, PolicyElements.OfDocument, "a document"))
-        {
-            switch (name)
-            {
-                case "Version":
-                    version = ReadVersion(property);
-                    break;
-                case "Id":
-                    id = ReadText(property);
-                    break;
-                default:
-                    statement = property;
-                    break;
-            }
-        }
-
+        var elements = Elements(root, PolicyElements.OfDocument, "a document");
+        var version = elements[0] is { } versionElement ? ReadVersion(versionElement) : null;
+        var id = elements[1] is { } idElement ? ReadText(idElement) : null;
+        var statement = elements[2];
         if (statement is null)
             _problems.Add(PolicyProblemKind.MissingElement, OpeningOf(root), "The document has no 'Statement'", suggestion: "Statement");
         _hasVariables = version is null || version.Value.Value != "2008-10-17";
@@ -53,7 +49,7 @@ internal sealed partial class PolicyReader
 
     private List<PolicyStatement> ReadStatements(JsonValue value)
     {
-        var statements = new List<PolicyStatement>();
+        var statements = new List<PolicyStatement>(Math.Max(1, value.Items.Count));
         if (value.Kind == JsonKind.Array)
         {
             if (value.Items.Count == 0)
@@ -96,37 +92,45 @@ internal sealed partial class PolicyReader
     }
 
     /// <summary>
-    /// The elements of an object under the names the language has, and a problem for each other name. Of several with the same
+    /// The elements of an object at the places of their names, and a problem for each other name. Of several with the same
     /// name the last counts, as in most readers of JSON; one in the right letter case counts before one in another.
     /// </summary>
-    private List<(string Name, JsonProperty Property)> Elements(JsonValue value, IReadOnlyList<string> names, string owner)
+    private JsonProperty?[] Elements(JsonValue value, IReadOnlyList<string> names, string owner)
     {
-        var found = new List<(string Name, JsonProperty Property)>();
+        var found = new JsonProperty?[names.Count];
         foreach (var property in value.Properties)
         {
-            var name = PolicyElements.Find(names, property.Name);
-            if (name is null)
+            var place = PolicyElements.IndexOf(names, property.Name);
+            if (place < 0)
             {
                 NoteUnknown(property, names, owner);
                 continue;
             }
 
+            var name = names[place];
             var isExact = string.Equals(name, property.Name, StringComparison.Ordinal);
             if (!isExact)
                 NoteCase(property, name);
-            var earlier = found.FindIndex(entry => entry.Name == name);
-            if (earlier < 0)
-            {
-                found.Add((name, property));
-                continue;
-            }
-
-            NoteDuplicate(PolicyProblemKind.DuplicateName, property, name);
-            if (isExact || found[earlier].Property.Name != name)
-                found[earlier] = (name, property);
+            var earlier = found[place];
+            if (earlier is not null)
+                NoteDuplicate(PolicyProblemKind.DuplicateName, property, name);
+            if (earlier is null || isExact || earlier.Name != name)
+                found[place] = property;
         }
 
         return found;
+    }
+
+    private void NoteDuplicates(PolicyProblemKind kind, JsonValue value)
+    {
+        if (value.Properties.Count < 2)
+            return;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in value.Properties)
+        {
+            if (!seen.Add(property.Name))
+                NoteDuplicate(kind, property, property.Name);
+        }
     }
 
     private void NoteUnknown(JsonProperty property, IReadOnlyList<string> names, string owner)

@@ -1,0 +1,69 @@
+using System;
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using StorageGrants.Access.Policies;
+
+namespace StorageGrants.Benchmarks.Micro;
+
+/// <summary>
+/// Policy documents of 1 KB, 2 MB and 20 MB read with the place of every text. Ten times the text has to take ten times the
+/// time, also where nearly every token is wrong.
+/// </summary>
+public class PolicyParserBenchmarks
+{
+    private const string Statement = """
+        { "Sid": "S%", "Effect": "Allow", "Principal": { "AWS": ["arn:aws:iam::123456789012:user/u%"] }, "Action": ["s3:GetObject", "s3:List*"],
+          "Resource": ["arn:aws:s3:::bucket-%", "arn:aws:s3:::bucket-%/home/${aws:username}/*"],
+          "Condition": { "StringLike": { "s3:prefix": ["home/*", "team-%/*"] }, "IpAddress": { "aws:SourceIp": "198.51.100.0/24" } } }
+        """;
+
+    private readonly string _small = Document(1_000);
+    private readonly string _two = Document(2_000_000);
+    private readonly string _twenty = Document(20_000_000);
+    private readonly string _brokenTwo = Broken(2_000_000);
+    private readonly string _brokenTwenty = Broken(20_000_000);
+
+    [GlobalSetup]
+    public void Check()
+    {
+        if (TwoMegabytes().Problems.Count > 0 || TwentyMegabytes().Document!.Statements.Count < 30_000) throw new InvalidOperationException("The document is not read whole.");
+        if (BrokenTwo().Problems.Count < 1000) throw new InvalidOperationException("The broken document is not told of.");
+    }
+
+    [Benchmark(Baseline = true, Description = "System.Text.Json: JsonDocument alone, 2 MB")]
+    public int Json()
+    {
+        using var document = JsonDocument.Parse(_two);
+        return document.RootElement.GetProperty("Statement").GetArrayLength();
+    }
+
+    [Benchmark(Description = "PolicyParser, 1 KB")]
+    public PolicyParseResult Small() => PolicyParser.Parse(_small);
+
+    [Benchmark(Description = "PolicyParser, 2 MB")]
+    public PolicyParseResult TwoMegabytes() => PolicyParser.Parse(_two);
+
+    [Benchmark(Description = "PolicyParser, 20 MB")]
+    public PolicyParseResult TwentyMegabytes() => PolicyParser.Parse(_twenty);
+
+    [Benchmark(Description = "PolicyParser, 2 MB that are no JSON")]
+    public PolicyParseResult BrokenTwo() => PolicyParser.Parse(_brokenTwo);
+
+    [Benchmark(Description = "PolicyParser, 20 MB that are no JSON")]
+    public PolicyParseResult BrokenTwenty() => PolicyParser.Parse(_brokenTwenty);
+
+    private static string Document(int length)
+    {
+        var text = new StringBuilder("{ \"Version\": \"2012-10-17\", \"Statement\": [\n");
+        for (var i = 0; text.Length < length; i++) text.Append(i == 0 ? "" : ",\n").Append(Statement.Replace("%", i.ToString()));
+        return text.Append("] }").ToString();
+    }
+
+    private static string Broken(int length)
+    {
+        var text = new StringBuilder("{ \"Statement\": [\n");
+        while (text.Length < length) text.Append("{ \"effect\": allow, 'Action' \"s3:*\", \"Actoin\": [\"s3:Get\",], /* why */ \"Condition\": { \"StringEqual\": { \"k\": [1, true, } } },\n");
+        return text.ToString();
+    }
+}
