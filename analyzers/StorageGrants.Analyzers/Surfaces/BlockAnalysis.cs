@@ -58,8 +58,12 @@ internal sealed class BlockAnalysis
             {
                 if (!surface.IsWhatItWas(literal))
                     return;
-                foreach (var request in LiteralSurface.Read(literal, _model, surface.Texts, context.CancellationToken))
+                if (LiteralSurface.Read(literal, _model, surface.Texts, context.CancellationToken) is not { } document)
+                    return;
+                foreach (var request in document.Requests)
                     Check(request, literal);
+                foreach (var policy in document.Policies)
+                    reporter.Report(GrantRules.Check(policy, options));
             });
         }
 

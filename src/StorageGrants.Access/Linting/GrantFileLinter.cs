@@ -37,8 +37,11 @@ public sealed class GrantFileLinter
         var findings = new List<Finding>();
         foreach (var request in requests)
             findings.AddRange(GrantRules.Check(request, _options));
+        var policies = PolicySubject.In(root, text, static span => new JsonOrigin(span));
+        foreach (var policy in policies)
+            findings.AddRange(GrantRules.Check(policy, _options));
         findings.Sort(ByPlace);
-        return new GrantFileResult(findings, root, null, requests.Count);
+        return new GrantFileResult(findings, root, null, requests.Count, policies.Count);
     }
 
     private static int ByPlace(Finding a, Finding b)

@@ -7,12 +7,13 @@ namespace StorageGrants.Access.Linting;
 /// <summary>What <see cref="GrantFileLinter.Check"/> found in a file. Every origin in it is a <see cref="Grants.JsonOrigin"/>.</summary>
 public sealed class GrantFileResult
 {
-    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount)
+    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount, int policyCount = 0)
     {
         Root = root;
         Findings = findings;
         Error = error;
         RequestCount = requestCount;
+        PolicyCount = policyCount;
     }
 
     /// <summary>The findings in document order.</summary>
@@ -26,4 +27,7 @@ public sealed class GrantFileResult
 
     /// <summary>How many documents that grant roles were recognised.</summary>
     public int RequestCount { get; }
+
+    /// <summary>How many policy documents were recognised.</summary>
+    public int PolicyCount { get; }
 }

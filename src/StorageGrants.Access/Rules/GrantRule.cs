@@ -8,8 +8,17 @@ public abstract class GrantRule
     /// <summary>What the rule is called.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
-    /// <summary>Looks at one request and reports what it finds.</summary>
+    /// <summary>Looks at one request and reports what it finds. Rules that are not about requests do nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="context">Settings, and where findings go.</param>
-    public abstract void Check(GrantRequest request, GrantRuleContext context);
+    public virtual void Check(GrantRequest request, GrantRuleContext context)
+    {
+    }
+
+    /// <summary>Looks at one policy and reports what it finds. Rules that are not about policies do nothing.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="context">Settings, and where findings go.</param>
+    public virtual void Check(PolicySubject policy, GrantRuleContext context)
+    {
+    }
 }

@@ -11,16 +11,21 @@ public sealed class GrantRuleOptions
     /// <summary>Name of the setting that says policies are expected to limit every key.</summary>
     public const string PoliciesApplyKey = "storagegrants_policies_apply";
 
+    /// <summary>Name of the setting that chooses the dialect that policies are written for.</summary>
+    public const string PolicyDialectKey = "storagegrants_policy_dialect";
+
     /// <summary>Reports only what holds in every edition as an error.</summary>
     public static GrantRuleOptions Default { get; } = new(null, false);
 
     /// <summary>Creates settings.</summary>
     /// <param name="tigrisEdition">An edition of the Tigris documents, or null for both.</param>
     /// <param name="policiesApply">Whether policies are expected to limit every key.</param>
-    public GrantRuleOptions(string? tigrisEdition, bool policiesApply)
+    /// <param name="policyDialect">Name of the dialect that policies are written for, or null when their places tell.</param>
+    public GrantRuleOptions(string? tigrisEdition, bool policiesApply, string? policyDialect = null)
     {
         TigrisEdition = tigrisEdition;
         PoliciesApply = policiesApply;
+        PolicyDialect = policyDialect;
     }
 
     /// <summary>An edition of the Tigris documents, or null for both.</summary>
@@ -28,6 +33,9 @@ public sealed class GrantRuleOptions
 
     /// <summary>Whether policies are expected to limit every key.</summary>
     public bool PoliciesApply { get; }
+
+    /// <summary>Name of the dialect that policies are written for, or null when their places tell.</summary>
+    public string? PolicyDialect { get; }
 
     /// <summary>Reads settings from configuration text. Values that are not understood are treated as not set.</summary>
     /// <param name="lookUp">Gives the text of a setting, or null.</param>
@@ -40,7 +48,8 @@ public sealed class GrantRuleOptions
         var edition = lookUp(TigrisEditionKey)?.Trim();
         var known = edition is Editions.Tigris202606 or Editions.Tigris202610;
         var policies = string.Equals(lookUp(PoliciesApplyKey)?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
-        return new GrantRuleOptions(known ? edition : null, policies);
+        var dialect = lookUp(PolicyDialectKey)?.Trim();
+        return new GrantRuleOptions(known ? edition : null, policies, dialect is not null && Policies.PolicyDialect.Find(dialect) is not null ? dialect : null);
     }
 
     /// <summary>Whether a statement about an edition is to be reported: the edition is chosen, or none is.</summary>

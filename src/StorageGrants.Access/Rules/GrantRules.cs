@@ -24,26 +24,50 @@ public static class GrantRules
         new PolicyNeverAppliesRule(),
         new UnknownRoleRule(),
         new RoleInWrongFieldRule(),
+        new UnsupportedInDialectRule(),
+        new UnknownActionRule(),
+        new MalformedPolicyRule(),
+        new StatementIdRule(),
     };
 
     /// <summary>Runs all rules over a request. A rule that throws becomes one finding; the others go on.</summary>
     /// <param name="request">The request.</param>
     /// <param name="options">Settings.</param>
     /// <returns>Findings in rule order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IReadOnlyList<Finding> Check(GrantRequest request, GrantRuleOptions options)
     {
+        if (request is null)
+            throw new ArgumentNullException(nameof(request));
+        return Run(options, request.Origin, (rule, context) => rule.Check(request, context));
+    }
+
+    /// <summary>Runs all rules over a policy. A rule that throws becomes one finding; the others go on.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="options">Settings.</param>
+    /// <returns>Findings in rule order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IReadOnlyList<Finding> Check(PolicySubject policy, GrantRuleOptions options)
+    {
+        if (policy is null)
+            throw new ArgumentNullException(nameof(policy));
+        return Run(options, policy.Origin, (rule, context) => rule.Check(policy, context));
+    }
+
+    private static List<Finding> Run(GrantRuleOptions options, GrantOrigin whole, Action<GrantRule, GrantRuleContext> check)
+    {
         var findings = new List<Finding>();
-        var context = new GrantRuleContext(options, findings);
+        var context = new GrantRuleContext(options ?? throw new ArgumentNullException(nameof(options)), findings);
         foreach (var rule in All)
         {
             try
             {
-                rule.Check(request, context);
+                check(rule, context);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 var message = "Rule " + rule.Descriptor.Id + " failed here with " + exception.GetType().Name + "; the other rules went on";
-                findings.Add(new Finding(RuleFailed, RuleFailed.Severity, request.Origin, message));
+                findings.Add(new Finding(RuleFailed, RuleFailed.Severity, whole, message));
             }
         }
 

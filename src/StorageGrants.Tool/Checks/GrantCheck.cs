@@ -15,7 +15,7 @@ internal sealed class GrantCheck : IFileCheck
 
     public GrantCheck(IReadOnlyList<RoleCatalog> catalogs, GrantRuleOptions options) => _linter = new GrantFileLinter(catalogs, options);
 
-    public string Relevance => "with grants";
+    public string Relevance => "with grants or policies";
 
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [.. GrantRules.All.Select(rule => rule.Descriptor), GrantRules.RuleFailed];
 
@@ -28,7 +28,7 @@ internal sealed class GrantCheck : IFileCheck
             return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "Not JSON: " + error.Message, placement.PlaceOf(error.Span), placement.ExcerptOf(error.Span)));
         }
 
-        return new FileReport(file, result.Findings.Count == 0 ? [] : Place(result, text), null, result.RequestCount > 0);
+        return new FileReport(file, result.Findings.Count == 0 ? [] : Place(result, text), null, result.RequestCount + result.PolicyCount > 0);
     }
 
     private static List<ReportedFinding> Place(GrantFileResult result, string text)

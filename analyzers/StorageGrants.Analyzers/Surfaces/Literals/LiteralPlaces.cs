@@ -33,9 +33,11 @@ internal sealed class LiteralPlaces
         return text.Value is { } value && value.IndexOf(TextExpression.Hole) < 0 ? GrantText.Known(value, origin) : GrantText.Unknown(origin);
     }
 
-    private CodeOrigin Move(GrantOrigin origin)
+    private CodeOrigin Move(GrantOrigin origin) => Move(((JsonOrigin)origin).Span);
+
+    /// <summary>The place in C# of a range of the JSON text.</summary>
+    public CodeOrigin Move(JsonSpan span)
     {
-        var span = ((JsonOrigin)origin).Span;
         var isWritten = span.Length > 2 && _text.IsWritten(span.Start, span.Length);
         if (isWritten)
             return new CodeOrigin(Locate(span.Start, span.Length), EditKind.JsonText, _text.PlaceOf(span.Start + 1, span.Length - 2));

@@ -20,15 +20,11 @@ internal static class LiteralSurface
         _ => false,
     };
 
-    public static IEnumerable<GrantRequest> Read(IOperation expression, CompilationModel model, Code.TextReader texts, CancellationToken cancellationToken)
+    public static LiteralDocument? Read(IOperation expression, CompilationModel model, Code.TextReader texts, CancellationToken cancellationToken)
     {
-        var text = TextExpression.Read(expression, texts, cancellationToken);
-        if (JsonParser.Parse(text.ToString()).Root is not { } root)
-            yield break;
-
-        var places = new LiteralPlaces(text);
-        foreach (var request in JsonGrantReader.Read(root, model.Catalogs))
-            yield return places.Move(request);
+        var mapped = TextExpression.Read(expression, texts, cancellationToken);
+        var text = mapped.ToString();
+        return JsonParser.Parse(text).Root is { } root ? new LiteralDocument(text, root, new LiteralPlaces(mapped), model) : null;
     }
 
     private static bool IsPart(IOperation operation)

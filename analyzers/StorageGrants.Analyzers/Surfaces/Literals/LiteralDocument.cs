@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Rules;
+
+namespace StorageGrants.Analyzers.Surfaces.Literals;
+
+/// <summary>A JSON document inside C# text.</summary>
+internal sealed class LiteralDocument
+{
+    private readonly string _text;
+    private readonly JsonValue _root;
+    private readonly LiteralPlaces _places;
+    private readonly CompilationModel _model;
+
+    public LiteralDocument(string text, JsonValue root, LiteralPlaces places, CompilationModel model)
+    {
+        _text = text;
+        _root = root;
+        _places = places;
+        _model = model;
+    }
+
+    public IEnumerable<GrantRequest> Requests => JsonGrantReader.Read(_root, _model.Catalogs).Select(_places.Move);
+
+    public IEnumerable<PolicySubject> Policies => PolicySubject.In(_root, _text, _places.Move);
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Policies;
+
+namespace StorageGrants.Access.Rules;
+
+/// <summary>A policy that rules look at: what was read, where it stands, and which service it is meant for.</summary>
+public sealed class PolicySubject
+{
+    /// <summary>Stands in a text for characters that are not known, such as a hole of an interpolated string.</summary>
+    internal const char Hole = '\uE000';
+
+    private readonly Func<JsonSpan, GrantOrigin> _locate;
+    private IReadOnlyList<PolicyProblem>? _problems;
+    private PolicyDialect? _askedDialect;
+
+    /// <summary>Creates a subject.</summary>
+    /// <param name="parsed">What was read.</param>
+    /// <param name="span">The whole policy in its text.</param>
+    /// <param name="locate">Turns a range of that text into a place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="parsed"/> or <paramref name="locate"/> is null.</exception>
+    public PolicySubject(PolicyParseResult parsed, JsonSpan span, Func<JsonSpan, GrantOrigin> locate)
+    {
+        Parsed = parsed ?? throw new ArgumentNullException(nameof(parsed));
+        Span = span;
+        _locate = locate ?? throw new ArgumentNullException(nameof(locate));
+        HasUnknownText = parsed.Document is { } document && UnknownText.IsIn(document);
+    }
+
+    /// <summary>What was read, and what is wrong with it in every dialect.</summary>
+    public PolicyParseResult Parsed { get; }
+
+    /// <summary>The document, or null when nothing could be read.</summary>
+    public PolicyDocument? Document => Parsed.Document;
+
+    /// <summary>The whole policy in its text.</summary>
+    public JsonSpan Span { get; }
+
+    /// <summary>The whole policy.</summary>
+    public GrantOrigin Origin => _locate(Span);
+
+    /// <summary>Name of the dialect that the place of the policy tells, or null.</summary>
+    public string? DialectName { get; init; }
+
+    /// <summary>What the policy is attached to, or null when that is not known.</summary>
+    public PolicyKind? Kind { get; init; }
+
+    /// <summary>Size of the document in UTF-8 bytes, or null when that is not known.</summary>
+    public int? ByteLength { get; init; }
+
+    /// <summary>Whether some of its texts are computed elsewhere, so that nothing can be said about the whole.</summary>
+    public bool HasUnknownText { get; }
+
+    /// <summary>The policies anywhere in a JSON document, in document order.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="text">The text that the positions in it count in.</param>
+    /// <param name="locate">Turns a range of that text into a place.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IReadOnlyList<PolicySubject> In(JsonValue root, string text, Func<JsonSpan, GrantOrigin> locate)
+    {
+        if (root is null)
+            throw new ArgumentNullException(nameof(root));
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+        if (locate is null)
+            throw new ArgumentNullException(nameof(locate));
+        var subjects = new List<PolicySubject>();
+        foreach (var found in PolicyFinder.Find(root))
+            subjects.Add(found.ToSubject(text, locate));
+        return subjects;
+    }
+
+    /// <summary>The place of a range of the text.</summary>
+    /// <param name="span">The range.</param>
+    public GrantOrigin At(JsonSpan span) => _locate(span);
+
+    /// <summary>The dialect the policy is written for, by the settings or by its place; null when neither tells.</summary>
+    /// <param name="options">The settings.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public PolicyDialect? DialectIn(GrantRuleOptions options)
+    {
+        if (options is null)
+            throw new ArgumentNullException(nameof(options));
+        return (options.PolicyDialect ?? DialectName) is { } name ? PolicyDialect.Find(name) : null;
+    }
+
+    // Several rules ask; the reference semantics stand in for a dialect that is not known.
+    internal IReadOnlyList<PolicyProblem> ProblemsIn(PolicyDialect? dialect)
+    {
+        var asked = dialect ?? PolicyDialect.AwsS3;
+        if (_problems is null || _askedDialect != asked)
+        {
+            _problems = asked.Validate(Parsed, Kind ?? (asked.Kinds.Count > 0 ? asked.Kinds[0].Kind : PolicyKind.Identity), ByteLength);
+            _askedDialect = asked;
+        }
+
+        return _problems;
+    }
+
+    /// <summary>Whether a text is computed elsewhere, at least in part.</summary>
+    /// <param name="text">A text of the document.</param>
+    public static bool IsUnknown(PolicyText text) => text.Value.IndexOf(Hole) >= 0;
+}
