@@ -21,8 +21,10 @@ public sealed class GrantRuleOptions
     /// <param name="tigrisEdition">An edition of the Tigris documents, or null for both.</param>
     /// <param name="policiesApply">Whether policies are expected to limit every key.</param>
     /// <param name="policyDialect">Name of the dialect that policies are written for, or null when their places tell.</param>
-    public GrantRuleOptions(string? tigrisEdition, bool policiesApply, string? policyDialect = null)
+    /// <param name="now">The instant that windows of time are compared with; null says nothing about windows that are over, so that a build means the same every day.</param>
+    public GrantRuleOptions(string? tigrisEdition, bool policiesApply, string? policyDialect = null, DateTimeOffset? now = null)
     {
+        Now = now;
         TigrisEdition = tigrisEdition;
         PoliciesApply = policiesApply;
         PolicyDialect = policyDialect;
@@ -36,6 +38,9 @@ public sealed class GrantRuleOptions
 
     /// <summary>Name of the dialect that policies are written for, or null when their places tell.</summary>
     public string? PolicyDialect { get; }
+
+    /// <summary>The instant that windows of time are compared with, or null.</summary>
+    public DateTimeOffset? Now { get; }
 
     /// <summary>Reads settings from configuration text. Values that are not understood are treated as not set.</summary>
     /// <param name="lookUp">Gives the text of a setting, or null.</param>

@@ -15,7 +15,7 @@ internal sealed class GrantCheck : IFileCheck
 
     public GrantCheck(IReadOnlyList<RoleCatalog> catalogs, GrantRuleOptions options) => _linter = new GrantFileLinter(catalogs, options);
 
-    public string Relevance => "with grants or policies";
+    public string Relevance => "with grants";
 
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [.. GrantRules.All.Select(rule => rule.Descriptor), GrantRules.RuleFailed];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -52,7 +53,7 @@ internal static class LintCommand
             {
                 var settings = shared.Read(parsed);
                 var chosen = parsed.GetRequiredValue(edition);
-                var options = new GrantRuleOptions(chosen == "both" ? null : chosen, parsed.GetValue(policiesApply), parsed.GetValue(dialect));
+                var options = new GrantRuleOptions(chosen == "both" ? null : chosen, parsed.GetValue(policiesApply), parsed.GetValue(dialect), DateTimeOffset.UtcNow);
                 var problems = new List<InputProblem>();
                 var catalogs = RoleFiles.Load(parsed.GetValue(schemas) ?? [], host.CurrentDirectory, problems);
                 return Report.Write(problems, new GrantCheck(catalogs, options), settings, host, cancellationToken);

@@ -12,9 +12,13 @@ public sealed class PolicySubject
     /// <summary>Stands in a text for characters that are not known, such as a hole of an interpolated string.</summary>
     internal const char Hole = '\uE000';
 
+    // Questions about pairs of statements grow with the square of their number.
+    private const int MaxStatements = 200;
+
     private readonly Func<JsonSpan, GrantOrigin> _locate;
     private IReadOnlyList<PolicyProblem>? _problems;
     private PolicyDialect? _askedDialect;
+    private PolicyMeaning? _meaning;
 
     /// <summary>Creates a subject.</summary>
     /// <param name="parsed">What was read.</param>
@@ -97,6 +101,24 @@ public sealed class PolicySubject
         }
 
         return _problems;
+    }
+
+    // Null when nothing certain can be said: texts are not known, or the document is refused as malformed.
+    internal PolicyMeaning? MeaningIn(GrantRuleOptions options)
+    {
+        var known = DialectIn(options);
+        var dialect = known ?? PolicyDialect.AwsS3;
+        if (_meaning is not null && _meaning.Dialect == dialect)
+            return _meaning;
+        if (Document is not { Statements.Count: > 0 and <= MaxStatements } document || HasUnknownText)
+            return null;
+        foreach (var problem in ProblemsIn(known))
+        {
+            if (problem is { IsRefused: true, Family: PolicyProblemFamily.Malformed })
+                return null;
+        }
+
+        return _meaning = new PolicyMeaning(this, document, dialect, known is not null);
     }
 
     /// <summary>Whether a text is computed elsewhere, at least in part.</summary>

@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+using StorageGrants.Access.Policies;
+
+namespace StorageGrants.Access.Rules;
+
+/// <summary>SGR3008: a condition that is always or never true.</summary>
+internal sealed class ConditionOutcomeRule : PolicyMeaningRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SGR3008",
+        "Condition is always or never true",
+        "Policies",
+        RuleSeverity.Warning,
+        RuleTag.Ineffective,
+        "A condition holds in every request or in none, conditions contradict each other, or a window of time is empty or over.");
+
+    protected override void Check(PolicyMeaning policy, GrantRuleContext context)
+    {
+        foreach (var statement in policy.Document.Statements)
+        {
+            if (statement.Conditions.Count == 0 || !ServiceScope.Contains(statement))
+                continue;
+            foreach (var finding in PolicyConditions.Analyze(statement, policy.Document.Version, policy.Dialect, context.Options.Now ?? DateTimeOffset.MinValue, policy.Options))
+            {
+                var condition = statement.Conditions[finding.ConditionIndex];
+                if (!IsOurs(condition) || policy.HasProblemIn(condition.Key.Span) || policy.HasProblemIn(condition.Span) || policy.HasProblemIn(condition.OperatorText.Span))
+                    continue;
+                if (MessageOf(finding, statement.Effect) is { } message)
+                    context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(condition.Key.Span), message));
+            }
+        }
+    }
+
+    // Mistakes with addresses have a rule of their own.
+    private static bool IsOurs(PolicyCondition condition) => condition.Operator.Test is not (ConditionTest.IpAddress or ConditionTest.NotIpAddress);
+
+    private static string? MessageOf(ConditionFinding finding, PolicyEffect? effect) => finding.Kind switch
+    {
+        ConditionFindingKind.AlwaysHolds => "This condition on '" + finding.Key + "' holds in every request and limits nothing; remove it or write what was meant",
+        ConditionFindingKind.NeverHolds => "This condition on '" + finding.Key + "' holds in no request, so that the statement never " + Verb(effect) + " anything; write what was meant",
+        ConditionFindingKind.Contradiction => "The conditions on '" + finding.Key + "' contradict each other, so that the statement never " + Verb(effect) + " anything; write them as values of one condition",
+        ConditionFindingKind.EmptyWindow => "The conditions on '" + finding.Key + "' leave no instant, so that the statement never " + Verb(effect) + " anything; the earliest must come before the latest",
+        ConditionFindingKind.PastWindow when finding.Date is { } end => "The conditions on '" + finding.Key + "' ended " + end.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) + "; remove the statement or give it a new window",
+        _ => null,
+    };
+
+    private static string Verb(PolicyEffect? effect) => effect == PolicyEffect.Deny ? "denies" : "allows";
+}

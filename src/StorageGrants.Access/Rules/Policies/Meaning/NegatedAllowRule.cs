@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Access.Policies;
+
+namespace StorageGrants.Access.Rules;
+
+/// <summary>SGR3004: Allow with NotAction, NotResource or NotPrincipal.</summary>
+internal sealed class NegatedAllowRule : PolicyMeaningRule
+{
+    private const int Shown = 5;
+
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SGR3004",
+        "Allow with NotAction, NotResource or NotPrincipal",
+        "Policies",
+        RuleSeverity.Warning,
+        RuleTag.Excess,
+        "A statement allows all but what it names: more than can be seen, and whatever the service adds later.");
+
+    protected override void Check(PolicyMeaning policy, GrantRuleContext context)
+    {
+        for (var i = 0; i < policy.Document.Statements.Count; i++)
+        {
+            var statement = policy.Document.Statements[i];
+            if (statement.Effect != PolicyEffect.Allow || !ServiceScope.Contains(statement) || policy.IsDead(i))
+                continue;
+            if (statement.NotAction is { } actions)
+                Report(policy, context, actions.NameSpan, Expanded(policy, statement) + "; write 'Action' and name what is meant");
+            if (statement.NotResource is { } resources)
+                Report(policy, context, resources.NameSpan, "This allows every resource but " + List(resources.Values.Select(value => value.Value).ToArray()) + ", buckets of the future included; write 'Resource' and name what is meant");
+            if (statement.NotPrincipal is { } principals)
+                Report(policy, context, principals.NameSpan, "This allows everyone but " + List(principals.Items.Select(item => item.Value.Value).ToArray()) + ", callers without credentials included; write 'Principal' and name who is meant");
+        }
+    }
+
+    private void Report(PolicyMeaning policy, GrantRuleContext context, Json.JsonSpan place, string message) =>
+        context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(place), message));
+
+    private static string Expanded(PolicyMeaning policy, PolicyStatement statement)
+    {
+        var names = PolicyComparison.ExpandActions(statement, policy.Dialect)
+            .OrderByDescending(action => action.Risks)
+            .Select(action => action.Name)
+            .ToArray();
+        return "This allows " + names.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " actions of today and all of tomorrow, among them " + List(names);
+    }
+
+    private static string List(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? " and others" : "");
+}
