@@ -31,6 +31,7 @@ internal sealed class MicroRun(bool isQuick)
         new(typeof(RoleTextBenchmarks), "Read a role from its text", "", []),
         new(typeof(PolicyParserBenchmarks), "Read a policy document", "With the place of every text and every problem told. Ten times the text takes ten times the time.", []),
         new(typeof(GlobLanguageBenchmarks), "Whether 100 wildcard patterns include 100 others", "Decided exactly, over all texts there are.", []),
+        new(typeof(PolicyComparisonBenchmarks), "What a change of a policy newly allows", "Compiling both documents and putting each witness to the evaluator included.", []),
     ];
 
     public static string Machine => string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString().Take(3).Select(line => line.Trim()));

@@ -83,20 +83,15 @@ internal sealed class PrincipalClasses
         }
     }
 
-    // Users and roles of ARNs are told apart by them; what is neither may be a group or another identifier of anyone.
-    private bool CanShare(string left, string right)
-    {
-        var a = RequestPrincipal.FromArn(left);
-        var b = RequestPrincipal.FromArn(right);
-        if (left == right || a.Kind == RequestPrincipalKind.Other || b.Kind == RequestPrincipalKind.Other)
-        {
-            return true;
-        }
+    // Users and roles are told apart by their ARNs, and one within the account or role that another name stands for has a class of
+    // its own. What is neither may be a group or another identifier of anyone.
+    private static bool CanShare(string left, string right) =>
+        left != right
+        && (IsOther(left) || IsOther(right));
 
-        // The root stands for its whole account, a role for its sessions, a user for its sub-users.
-        return a.Account == b.Account
-            && (a.Kind == RequestPrincipalKind.Root || b.Kind == RequestPrincipalKind.Root || (a.Kind == b.Kind && a.Name == b.Name));
-    }
+    private static bool IsOther(string name) => !IsAccount(name) && RequestPrincipal.FromArn(name).Kind == RequestPrincipalKind.Other;
+
+    private static bool IsAccount(string name) => name.Length == 12 && name.All(c => c is >= '0' and <= '9');
 
     private RequestPrincipal CallerOf(string name)
     {
@@ -106,8 +101,7 @@ internal sealed class PrincipalClasses
             return RequestPrincipal.User(caller.Account, _someUser);
         }
 
-        var isAccount = name.Length == 12 && name.All(c => c is >= '0' and <= '9');
-        return isAccount ? RequestPrincipal.User(name, _someUser) : caller;
+        return IsAccount(name) ? RequestPrincipal.User(name, _someUser) : caller;
     }
 
     private static IEnumerable<string> NamesOf(PolicyPrincipals? principals) =>
