@@ -85,7 +85,7 @@ public sealed class NewAccessProperties
     public void Redundant_parts_and_dead_statements_make_no_difference(bool principals, bool conditions)
     {
         var requests = RandomPolicies.Requests(principals).Where(request => IsPossible(PolicyDialect.AwsS3, request)).ToArray();
-        Check.One(Times(25), Prop.ForAll(RandomPolicies.Document(principals, conditions).ToArbitrary(), document =>
+        Check.One(Times(15), Prop.ForAll(RandomPolicies.Document(principals, conditions).ToArbitrary(), document =>
         {
             var options = Options(principals);
             var before = Compile(PolicyDialect.AwsS3, document, principals);

@@ -9,12 +9,12 @@ public sealed class ComparisonOptions
     /// <summary>What the policies are attached to; null to take a policy that names a principal for one of a resource, any other for one of an identity.</summary>
     public PolicyKind? Kind { get; init; }
 
-    /// <summary>The work one question about patterns may take; a comparison asks some dozens.</summary>
+    /// <summary>The work that one question about patterns may take; a comparison asks some dozens.</summary>
     public GlobLimits Limits { get; init; } = GlobLimits.Default;
 
     /// <summary>Findings after which the search ends without being complete, at least 1.</summary>
     public int MaxFindings { get; init; } = 100;
 
-    /// <summary>Questions about patterns after which the search ends without being complete, at least 1.</summary>
-    public int MaxQuestions { get; init; } = 20_000;
+    /// <summary>Pattern positions passed through and statements looked at after which the search ends without being complete; about 5 to 50 ns each.</summary>
+    public long MaxWork { get; init; } = 50_000_000;
 }

@@ -55,7 +55,7 @@ public static partial class PolicyComparison
             Kind = PolicyKind.Resource,
             Limits = options.Limits,
             MaxFindings = options.MaxFindings,
-            MaxQuestions = options.MaxQuestions,
+            MaxWork = options.MaxWork,
         }, cancellationToken);
     }
 

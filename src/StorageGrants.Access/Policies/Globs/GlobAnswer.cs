@@ -32,6 +32,9 @@ public sealed class GlobAnswer
     /// <summary>The texts of policy variables for which the witness holds, by name; empty when the patterns have none.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; }
 
+    /// <summary>Pattern positions passed through.</summary>
+    internal long Work { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Witness is null ? Truth.ToString() : Truth + ": " + Witness;
 }

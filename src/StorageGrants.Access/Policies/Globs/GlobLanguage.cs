@@ -123,9 +123,11 @@ public sealed class GlobLanguage
 
         GlobAnswer? best = null;
         var undecided = false;
+        var work = 0L;
         foreach (var term in _terms)
         {
             var answer = GlobSearch.IsEmpty(term, limits ?? GlobLimits.Default, best?.Witness?.Length ?? int.MaxValue, cancellationToken);
+            work += answer.Work;
             undecided |= answer.Truth == Truth.NotDecided;
             if (answer.IsNo && (best is null || answer.Witness!.Length < best.Witness!.Length))
             {
@@ -133,7 +135,7 @@ public sealed class GlobLanguage
             }
         }
 
-        return best ?? new GlobAnswer(undecided ? Truth.NotDecided : Truth.Yes);
+        return new GlobAnswer(best is not null ? Truth.No : undecided ? Truth.NotDecided : Truth.Yes, best?.Witness, best?.Variables) { Work = work };
     }
 
     /// <summary>Whether every text of another language is in this one. A no comes with a text of the other that is not in this one.</summary>

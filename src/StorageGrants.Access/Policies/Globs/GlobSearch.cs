@@ -33,10 +33,13 @@ internal sealed class GlobSearch
             return new GlobAnswer(Truth.Yes);
         }
 
-        var answer = new GlobSearch(term, new GlobAutomaton(positives, term.Negatives), limits).Run(bound, cancellationToken);
-        return answer.Truth == Truth.NotDecided && GlobCover.Sample(term) is { } sample
-            ? new GlobAnswer(Truth.No, sample)
-            : answer;
+        var search = new GlobSearch(term, new GlobAutomaton(positives, term.Negatives), limits);
+        var answer = search.Run(bound, cancellationToken);
+        var sample = answer.Truth == Truth.NotDecided ? GlobCover.Sample(term) : null;
+        return new GlobAnswer(sample is null ? answer.Truth : Truth.No, sample ?? answer.Witness, answer.Variables)
+        {
+            Work = search._work + search._automaton.Codes.Length,
+        };
     }
 
     private GlobAnswer Run(int bound, CancellationToken cancellationToken)

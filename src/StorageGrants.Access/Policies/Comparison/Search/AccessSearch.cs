@@ -58,13 +58,16 @@ internal sealed class AccessSearch
     {
         foreach (var allow in _to.Statements.Where(statement => statement.MayAllow && !statement.Conditions.IsNever(_work)))
         {
+            _work.CancellationToken.ThrowIfCancellationRequested();
+            _work.Spend(_from.Statements.Count + _to.Statements.Count);
             if (!_from.Statements.Any(other => other.MayAllow && IsSame(other, allow)))
             {
                 Look(allow, null, _principals.Items);
             }
 
-            foreach (var deny in _from.Statements.Where(statement => statement.MayDeny))
+            foreach (var deny in _from.Statements.Where(statement => statement.MayDeny && !_work.IsExhausted))
             {
+                _work.Spend(_to.Statements.Count);
                 if (!_to.Statements.Any(other => other.MayDeny && IsSame(deny, other)) && !allow.Conditions.And(deny.Conditions).IsNever(_work))
                 {
                     Look(allow, deny, _principals.Items.Concat(_principals.Shared(allow, deny)));
@@ -87,7 +90,8 @@ internal sealed class AccessSearch
 
             foreach (var action in _actions.Items)
             {
-                if (_findings.Count >= _options.MaxFindings)
+                _work.Spend(1);
+                if (_findings.Count >= _options.MaxFindings || _work.IsExhausted)
                 {
                     _isComplete = false;
                     return;
@@ -105,6 +109,7 @@ internal sealed class AccessSearch
     // Whether a certain finding was made, so that callers known by a name need not be asked for as well.
     private bool Look(AccessQuestion question)
     {
+        _work.Spend(_from.Statements.Count + _to.Statements.Count);
         var names = _filter is null ? question.Action.Names : question.Action.Names.Where(_filter.Contains).ToArray();
         if (names.Count == 0)
         {

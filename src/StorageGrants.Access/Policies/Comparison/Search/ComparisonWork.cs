@@ -5,8 +5,10 @@ namespace StorageGrants.Access.Policies;
 /// <summary>The limits of one comparison and what it has used of them.</summary>
 internal sealed class ComparisonWork
 {
+    private const int WorkOfQuestion = 20;
+
     private readonly ComparisonOptions _options;
-    private int _questions;
+    private long _used;
 
     internal ComparisonWork(ComparisonOptions options, CancellationToken cancellationToken)
     {
@@ -16,12 +18,21 @@ internal sealed class ComparisonWork
 
     internal CancellationToken CancellationToken { get; }
 
-    internal bool IsExhausted => _questions > _options.MaxQuestions;
+    internal bool IsExhausted => _used > _options.MaxWork;
+
+    /// <summary>Counts work that is no question about patterns.</summary>
+    internal void Spend(long work) => _used += work;
 
     internal GlobAnswer IsEmpty(GlobLanguage language)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        _questions++;
-        return IsExhausted ? new GlobAnswer(Truth.NotDecided) : language.IsEmpty(_options.Limits, CancellationToken);
+        if (IsExhausted)
+        {
+            return new GlobAnswer(Truth.NotDecided);
+        }
+
+        var answer = language.IsEmpty(_options.Limits, CancellationToken);
+        _used += answer.Work + WorkOfQuestion;
+        return answer;
     }
 }

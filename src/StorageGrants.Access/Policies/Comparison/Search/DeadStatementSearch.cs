@@ -19,14 +19,14 @@ internal sealed class DeadStatementSearch
         _dialect = dialect;
         _kind = kind;
         // One finding is enough to show life.
-        _options = new ComparisonOptions { Kind = kind, Limits = options.Limits, MaxQuestions = options.MaxQuestions, MaxFindings = 1 };
+        _options = new ComparisonOptions { Kind = kind, Limits = options.Limits, MaxWork = options.MaxWork, MaxFindings = 1 };
         _work = work;
     }
 
     internal IEnumerable<DeadStatement> Run()
     {
         var compared = new ComparedDocument(_document, _dialect, _kind);
-        foreach (var statement in compared.Statements.Where(statement => statement.Index >= 0))
+        foreach (var statement in compared.Statements.Where(statement => statement.Index >= 0 && !_work.IsExhausted))
         {
             if (statement.Conditions.IsNever(_work))
             {

@@ -22,7 +22,7 @@ internal sealed class RedundancySearch
         _dialect = dialect;
         _kind = kind;
         // One finding is enough to keep a part.
-        _options = new ComparisonOptions { Kind = kind, Limits = options.Limits, MaxQuestions = options.MaxQuestions, MaxFindings = 1 };
+        _options = new ComparisonOptions { Kind = kind, Limits = options.Limits, MaxWork = options.MaxWork, MaxFindings = 1 };
         _work = work;
         _document = document;
         _compared = new ComparedDocument(document, dialect, kind);
@@ -176,6 +176,11 @@ internal sealed class RedundancySearch
 
     private bool Take(PolicyDocument document)
     {
+        if (_work.IsExhausted)
+        {
+            return false;
+        }
+
         var compared = new ComparedDocument(document, _dialect, _kind);
         if (!IsSame(_compared, compared))
         {
