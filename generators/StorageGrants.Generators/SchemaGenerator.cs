@@ -55,9 +55,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
                 GenerationFailure.Report(production, output, failure!);
         });
 
-        context.RegisterSourceOutput(linked.Combine(tooOld), static (production, pair) =>
+        var schemas = linked.Select(static (all, _) => all.HasFiles ? "present" : null);
+        context.RegisterSourceOutput(schemas.Combine(tooOld), static (production, pair) =>
         {
-            if (pair.Left.HasFiles && pair.Right is { } version)
+            if (pair.Left is not null && pair.Right is { } version)
                 LanguageFloor.Report(production, version);
         });
     }
