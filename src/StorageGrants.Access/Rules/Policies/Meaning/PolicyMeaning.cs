@@ -19,7 +19,7 @@ internal sealed class PolicyMeaning
         Document = document;
         Dialect = dialect;
         IsDialectKnown = isDialectKnown;
-        Options = new ComparisonOptions { Kind = subject.Kind, MaxQuestions = 4_000 };
+        Options = new ComparisonOptions { Kind = subject.Kind, MaxWork = 5_000_000 };
         _dead = new Lazy<IReadOnlyList<DeadStatement>>(() => PolicyComparison.DeadStatements(Document, Dialect, Options));
         _full = new bool[document.Statements.Count];
         for (var i = 0; i < _full.Length; i++)
