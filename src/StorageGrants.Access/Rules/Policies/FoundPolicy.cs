@@ -27,6 +27,7 @@ internal readonly struct FoundPolicy
     /// <param name="locate">Turns a range of that text into a place.</param>
     public PolicySubject ToSubject(string text, Func<JsonSpan, GrantOrigin> locate) => new(PolicyParser.Parse(Value), Value.Span, locate)
     {
+        Text = text,
         DialectName = Dialect,
         Kind = Kind,
         ByteLength = Encoding.UTF8.GetByteCount(text.Substring(Value.Span.Start, Value.Span.Length)),

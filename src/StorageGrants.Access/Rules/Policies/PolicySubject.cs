@@ -30,8 +30,7 @@ public sealed class PolicySubject
         Parsed = parsed ?? throw new ArgumentNullException(nameof(parsed));
         Span = span;
         _locate = locate ?? throw new ArgumentNullException(nameof(locate));
-        HasUnknownText = parsed.Document is { } document && UnknownText.IsIn(document);
-    }
+            }
 
     /// <summary>What was read, and what is wrong with it in every dialect.</summary>
     public PolicyParseResult Parsed { get; }
@@ -54,8 +53,11 @@ public sealed class PolicySubject
     /// <summary>Size of the document in UTF-8 bytes, or null when that is not known.</summary>
     public int? ByteLength { get; init; }
 
+    // The text the positions count in, for what is unknown beside the texts of the model.
+    internal string Text { get; init; } = "";
+
     /// <summary>Whether some of its texts are computed elsewhere, so that nothing can be said about the whole.</summary>
-    public bool HasUnknownText { get; }
+    public bool HasUnknownText => IsUnknown(Span) || Document is { } document && UnknownText.IsIn(document);
 
     /// <summary>The policies anywhere in a JSON document, in document order.</summary>
     /// <param name="root">The document.</param>
@@ -120,6 +122,9 @@ public sealed class PolicySubject
 
         return _meaning = new PolicyMeaning(this, document, dialect, known is not null);
     }
+
+    // Whether something in a range of the text is computed elsewhere.
+    internal bool IsUnknown(JsonSpan span) => span.End <= Text.Length && Text.IndexOf(Hole, span.Start, span.Length) >= 0;
 
     /// <summary>Whether a text is computed elsewhere, at least in part.</summary>
     /// <param name="text">A text of the document.</param>

@@ -13,7 +13,7 @@ internal abstract class PolicyAcceptanceRule : GrantRule
         var dialect = policy.DialectIn(context.Options);
         foreach (var problem in policy.ProblemsIn(dialect))
         {
-            if (Covers(problem, dialect) && (problem.Value is null || problem.Value.IndexOf(PolicySubject.Hole) < 0))
+            if (Covers(problem, dialect) && !policy.IsUnknown(problem.Span))
                 context.Report(FindingOf(problem, policy, dialect));
         }
     }
