@@ -28,6 +28,9 @@ internal static class Systems
 
     public static IReadOnlyDictionary<string, AccessData> Organizations(string system) => Known[system].Organizations;
 
+    /// <summary>Data that a system does not accept, by the case that says so.</summary>
+    public static IEnumerable<(string Id, string Edition, AccessData Data, string Message)> Refused(string system) => RefusedData.Of(system);
+
     public static RoleCatalog Catalog(string system) => RoleCatalog.All.Single(catalog => catalog.System == system);
 
     public static AccessEvaluator Evaluator(string system, string edition, string organization) =>

@@ -36,6 +36,8 @@ internal static class BackblazeKeysData
                 Key("retention", ["writeBuckets", "writeBucketRetentions"]),
                 Key("encryption", ["writeBuckets", "writeBucketEncryption"]),
                 Key("console-key", ["writeBuckets", "writeBucketEncryption", "readFiles"], ["A"]),
+                Key("omnipotent", ["listFiles", "readFiles", "writeFiles", "deleteFiles", "deleteBuckets", "writeBuckets", "writeBucketEncryption", "writeBucketReplications"]),
+                Key("bucket-writer-of-logs", ["writeBuckets"], ["A"], "logs/"),
                 Key("unheard-of", ["readDreams"]),
                 new AccessPrincipal("deleted") { Grants = [new AccessGrant("Capability", "readFiles", AccessScope.Organization)], Attributes = ["deleted"] },
                 new AccessPrincipal("expiring") { Grants = [new AccessGrant("Capability", "readFiles", AccessScope.Organization)], Expires = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) },

@@ -10,6 +10,8 @@ namespace StorageGrants.Evaluation.Tests.Organizations;
 /// <summary>The user u1 with its buckets and sub-users, and the user u2 beside it.</summary>
 internal static class CephRgwData
 {
+    private const string Strange = "\"Condition\":{\"StringSounds\":{\"aws:username\":\"x\"}}";
+
     public static readonly string[] Levels = ["<none>", "read", "write", "readwrite", "full"];
 
     public static IReadOnlyDictionary<string, AccessData> All { get; } = new Dictionary<string, AccessData>(StringComparer.Ordinal)
@@ -38,9 +40,19 @@ internal static class CephRgwData
         Groups =
         [
             new AccessGroup("u2") { Grants = [OnBucket("AclPermission", "FULL_CONTROL", "acl")] },
+            new AccessGroup("flagged") { IsReadOnly = true },
             new AccessGroup("everyone") { IsEveryone = true, Grants = [OnBucket("AclPermission", "WRITE", "public-write"), OnBucket("AclPermission", "READ", "public-write")] },
         ],
-        Principals = [.. UserWithSubUsers("u1"), .. UserWithSubUsers("u2")],
+        Principals =
+        [
+            .. UserWithSubUsers("u1"),
+            .. UserWithSubUsers("u2"),
+            WithPolicy("allowed", Statement("Allow", "s3:PutObject", "arn:aws:s3:::plain/*")),
+            WithPolicy("denied", Statement("Deny", "s3:GetObject", "arn:aws:s3:::plain/*")),
+            WithPolicy("strangely-allowed", Statement("Allow", "s3:PutObject", "arn:aws:s3:::plain/*", Strange)),
+            WithPolicy("strangely-denied", Statement("Deny", "s3:GetObject", "arn:aws:s3:::plain/*", Strange)),
+            new AccessPrincipal("flagged") { Account = "u2", Groups = ["u2", "flagged"], Grants = [Grant("SubUserLevel", "full")], PolicyPrincipal = RequestPrincipal.User("", "u2") },
+        ],
     };
 
     private static IEnumerable<AccessPrincipal> UserWithSubUsers(string user)
@@ -58,6 +70,14 @@ internal static class CephRgwData
             };
         }
     }
+
+    private static AccessPrincipal WithPolicy(string name, string statement) => new(name)
+    {
+        Account = "u1",
+        Grants = [Grant("SubUserLevel", "read")],
+        PolicyPrincipal = RequestPrincipal.User("", "u1", name),
+        Policies = [Policy(name + "-policy", statement)],
+    };
 
     private static string[] GroupsOf(string user) => user == "u2" ? ["u2"] : [];
 

@@ -13,6 +13,7 @@ internal static class StorageGridData
     private const string Set = "TenantPermission";
     private const string Account = "111122223333";
     private const string Foreign = "999988887777";
+    private const string Dated = "\"Condition\":{\"DateLessThan\":{\"aws:CurrentTime\":\"2027-01-01T00:00:00Z\"}}";
     private const string FullAccess = "{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::*\"}";
 
     public static IReadOnlyDictionary<string, AccessData> All { get; } = new Dictionary<string, AccessData>(StringComparer.Ordinal)
@@ -31,7 +32,7 @@ internal static class StorageGridData
     {
         Settings = setting is null ? [] : [setting],
         DeactivatedRoles = deactivated is null ? [] : [deactivated],
-        Buckets = [new AccessBucket("bucket") { Policies = [Policy("keep", Statement("Deny", "s3:DeleteBucket", "arn:aws:s3:::bucket", "\"Principal\":\"*\""))] }],
+        Buckets = [new AccessBucket("opened") { Policies = [Policy("opened", Statement("Allow", "s3:ListBucket", "arn:aws:s3:::opened", "\"Principal\":\"*\""))] }, new AccessBucket("bucket") { Policies = [Policy("keep", Statement("Deny", "s3:DeleteBucket", "arn:aws:s3:::bucket", "\"Principal\":\"*\""))] }],
         Groups =
         [
             .. Permissions.Select(permission => new AccessGroup(permission) { Grants = [Grant(Set, permission)] }),
@@ -105,6 +106,8 @@ internal static class StorageGridData
             new AccessGroup("archive"),
             new AccessGroup("managers") { Grants = [Grant(Set, "manageAllContainers")] },
             new AccessGroup("getters") { Policies = [Policy("get", Statement("Allow", "s3:GetObject", "arn:aws:s3:::*"))] },
+            new AccessGroup("dated-creators") { Policies = [Policy("dated-create", Statement("Allow", "s3:CreateBucket", "arn:aws:s3:::*", Dated))] },
+            new AccessGroup("dated-denied") { Policies = [Policy("dated-deny", Statement("Deny", "s3:GetObject", "arn:aws:s3:::*", Dated))] },
             new AccessGroup("no-secrets") { Policies = [Policy("no-secrets", Statement("Deny", "s3:GetObject", "arn:aws:s3:::plain/secret/*"))] },
             new AccessGroup("folders")
             {
@@ -119,6 +122,10 @@ internal static class StorageGridData
         Principals =
         [
             In("none"), In("full-user", "full"), In("alex"), In("reader", "read-only"), In("putter", "put-only"), In("archivist", "archive"),
+            In("dated-creator", "dated-creators"),
+            new AccessPrincipal("root-by-name") { Account = Account, Attributes = ["account-root"] },
+            new AccessPrincipal("root-by-name-dated") { Account = Account, Attributes = ["account-root"], Groups = ["dated-denied"] },
+            new AccessPrincipal("account-root-dated") { Account = Account, Attributes = ["account-root"], Groups = ["dated-denied"], PolicyPrincipal = RequestPrincipal.Root(Account) },
             In("manager", "managers"), In("two-groups", "getters", "no-secrets"), In("ann", "folders"),
             new AccessPrincipal("account-root") { Account = Account, Attributes = ["account-root"], PolicyPrincipal = RequestPrincipal.Root(Account) },
             new AccessPrincipal("foreign-root") { Account = Foreign, Attributes = ["account-root"], PolicyPrincipal = RequestPrincipal.Root(Foreign) },

@@ -23,6 +23,7 @@ internal static class TigrisData
                 new AccessBucket("owned") { Owners = ["owner-key"] },
                 new AccessBucket("locked") { Owners = ["owner-key"], Settings = ["delete-protection"] },
             ],
+            Groups = [new AccessGroup("flagged") { IsReadOnly = true }],
             Principals =
             [
                 Who("developer", Grant("UserRole", "Member"), OnBucket("BucketRole", "Editor", "user-uploads")),
@@ -37,6 +38,9 @@ internal static class TigrisData
                 Who("owner-key", Grant("AccessKeyScope", "no_default_allow")),
                 Who("bare", Grant("AccessKeyScope", "no_default_allow")),
                 Who("standard", Grant("AccessKeyScope", "standard")),
+                Who("reader-everywhere-editor-here", OnAll("BucketRole", "ReadOnly"), OnBucket("BucketRole", "Editor", "uploads")),
+                new AccessPrincipal("flagged-editor") { Groups = ["flagged"], Grants = [OnBucket("BucketRole", "Editor", "uploads")] },
+                With("editor-maybe", Policy("own-folder", Statement("Allow", "s3:GetObject", "arn:aws:s3:::uploads/${aws:username}/*")), OnBucket("BucketRole", "Editor", "uploads")),
                 .. Limited("editor", OnBucket("BucketRole", "Editor", "uploads")),
                 .. Limited("admin", OnBucket("BucketRole", "Admin", "uploads")),
                 .. Limited("owner", OnAll("BucketRole", "Admin")),

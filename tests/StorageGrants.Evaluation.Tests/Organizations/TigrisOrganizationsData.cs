@@ -23,7 +23,7 @@ internal static class TigrisOrganizationsData
     private static AccessData Organization(string? share, string? setting = null, string adminIs = "Admin") => new()
     {
         Settings = setting is null ? [] : [setting],
-        Groups = [new AccessGroup("everyone") { IsEveryone = true, Grants = share is null ? [] : [OnBucket("ShareRole", share, "shared"), OnBucket("ShareRole", "ReadOnly", "read-only")] }],
+        Groups = [new AccessGroup("everyone") { IsEveryone = true, Grants = share is null ? [] : [OnBucket("ShareRole", share, "shared"), OnBucket("ShareRole", "ReadOnly", "read-only")] }, new AccessGroup("flagged") { IsReadOnly = true }, new AccessGroup("team") { Grants = share is null ? [] : [OnBucket("ShareRole", "Editor", "read-only")] }],
         Buckets = [new AccessBucket("shared") { Owners = ["ann"] }, new AccessBucket("read-only"), new AccessBucket("private"), new AccessBucket("made-by-max") { Owners = ["max"] }],
         Principals =
         [
@@ -35,6 +35,9 @@ internal static class TigrisOrganizationsData
             new AccessPrincipal("fay") { Attributes = ["fly-account", "invited"] },
             new AccessPrincipal("max-key") { Creator = "max", Grants = [OnBucket("KeyRole", "Editor", "shared"), OnBucket("KeyRole", "ReadOnly", "made-by-max")] },
             new AccessPrincipal("ann-key") { Creator = "ann", Grants = [OnBucket("KeyRole", "Editor", "shared"), OnBucket("KeyRole", "ReadWrite", "private")] },
+            new AccessPrincipal("tess") { Groups = ["team", "flagged"], Grants = [Grant("MemberRole", "Member")] },
+            new AccessPrincipal("max-key-read") { Creator = "max", Grants = [OnBucket("KeyRole", "ReadOnly", "shared")] },
+            new AccessPrincipal("two-roles-key") { Creator = "ann", Groups = ["flagged"], Grants = [OnBucket("KeyRole", "ReadOnly", "shared"), OnBucket("KeyRole", "Editor", "shared")] },
             new AccessPrincipal("max-key-own") { Creator = "max", Grants = [OnBucket("KeyRole", "Editor", "made-by-max")] },
             new AccessPrincipal("orphan-key") { Grants = [OnBucket("KeyRole", "Editor", "shared")] },
         ],

@@ -39,9 +39,9 @@ internal struct Evaluation
 
     private int ResourceGroup { get; }
 
-    public bool Owns => Principal is not null && Bucket is not null && Bucket.Owners.Contains(Principal);
+    public readonly bool Owns => Principal is not null && Bucket is not null && Bucket.Owners.Contains(Principal);
 
-    public bool IsForeign => Principal is not null && Bucket is not null && !string.Equals(Principal.Source.Account, Bucket.Source.Account, System.StringComparison.Ordinal);
+    public readonly bool IsForeign => Principal is not null && Bucket is not null && !string.Equals(Principal.Source.Account, Bucket.Source.Account, System.StringComparison.Ordinal);
 
     /// <summary>The same request for another principal.</summary>
     public Evaluation For(CompiledPrincipal principal) => new(Data, Request, principal, Operation);
@@ -121,8 +121,15 @@ internal struct Evaluation
 
     public readonly bool HasNarrowerAllow(PolicySources sources) => PolicyVoices.HasNarrowerAllow(this, sources);
 
-    public readonly PolicyRequest PolicyRequestFor(string action) =>
-        new(Principal?.PolicyPrincipal ?? RequestPrincipal.Anonymous, action, Request.ResourceOf(Model.Operations[Operation].On), Request.Context);
+    public readonly PolicyRequest PolicyRequestFor(string action)
+    {
+        var principal = Principal?.PolicyPrincipal ?? RequestPrincipal.Anonymous;
+        return new PolicyRequest(principal, action, Request.ResourceOf(Model.Operations[Operation].On), Request.Context)
+        {
+            // A root stands above policies in its own account only.
+            ResourceAccount = principal.Kind == RequestPrincipalKind.Root && IsForeign ? Bucket!.Source.Account ?? "" : null,
+        };
+    }
 
     private readonly RoleMasks Cover(int set)
     {
