@@ -30,6 +30,8 @@ internal sealed class MicroRun(bool isQuick)
         new(typeof(KeyModelBenchmarks), "Read one key of a listing from JSON", "", []),
         new(typeof(RoleTextBenchmarks), "Read a role from its text", "", []),
         new(typeof(PolicyParserBenchmarks), "Read a policy document", "With the place of every text and every problem told. Ten times the text takes ten times the time.", []),
+        new(typeof(DecisionBenchmarks), "Decide one request by policies", "Per decision, on one core.", []),
+        new(typeof(CompilePolicyBenchmarks), "Make policies ready to decide", "", []),
         new(typeof(GlobLanguageBenchmarks), "Whether 100 wildcard patterns include 100 others", "Decided exactly, over all texts there are.", []),
         new(typeof(PolicyComparisonBenchmarks), "What a change of a policy newly allows", "Compiling both documents and putting each witness to the evaluator included.", []),
     ];
