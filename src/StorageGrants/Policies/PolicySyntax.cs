@@ -27,7 +27,7 @@ public sealed class PolicySyntax<TDialect>
     /// <param name="hasLiterals">Whether <c>${*}</c>, <c>${?}</c> and <c>${$}</c> stand for the characters themselves.</param>
     /// <param name="takesDefaults">Whether a variable may name what stands for it when the key is absent.</param>
     /// <param name="takesColon">Whether keys of objects may hold a colon.</param>
-    /// <param name="takesPercent">Whether keys of objects may hold a percent sign.</param>
+    /// <param name="takesPercent">Whether keys of objects may hold percent escapes such as <c>%20</c>.</param>
     /// <exception cref="ArgumentNullException">A text or list is null.</exception>
     public PolicySyntax(
         string resourcePrefix,
@@ -79,8 +79,8 @@ public sealed class PolicySyntax<TDialect>
         UnicodeText.Checked(keys, nameof(keys));
         if (!_takesColon && keys.IndexOf(':') >= 0)
             throw new ArgumentException("'" + keys + "' holds a colon, which this dialect does not take in resources; a pattern can have a wildcard there.", nameof(keys));
-        if (!_takesPercent && keys.IndexOf('%') >= 0)
-            throw new ArgumentException("'" + keys + "' holds a percent sign, which this dialect does not take in resources.", nameof(keys));
+        if (!_takesPercent && HasPercentEscape(keys))
+            throw new ArgumentException("'" + keys + "' holds a percent escape, which this dialect does not decode; write the character itself.", nameof(keys));
         var hasPattern = HasPattern(bucket);
         return new ObjectResource<TDialect>(_prefix + Checked(bucket + "/" + keys, hasPattern && !HasPattern(keys) ? nameof(bucket) : nameof(keys)));
     }
@@ -149,6 +149,17 @@ public sealed class PolicySyntax<TDialect>
         WildcardPlace.Whole => "is * alone, for everything",
         _ => "is none",
     };
+
+    private static bool HasPercentEscape(string text)
+    {
+        for (var i = text.IndexOf('%'); i >= 0 && i + 2 < text.Length; i = text.IndexOf('%', i + 1))
+        {
+            if (Uri.IsHexDigit(text[i + 1]) && Uri.IsHexDigit(text[i + 2]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasPattern(string text) => text.IndexOfAny(['*', '?']) >= 0;
 

@@ -4,7 +4,8 @@ namespace StorageGrants.Policies;
 
 /// <summary>
 /// Compares texts with forms such as <c>arn:aws:iam::&lt;digits&gt;:user/&lt;name&gt;</c>. A placeholder stands for one
-/// character or more that is neither white space nor a wildcard; with a question mark it may stand for nothing.
+/// character or more that is neither white space nor a wildcard, <c>&lt;digits&gt;</c> for digits and <c>&lt;word&gt;</c> for
+/// anything without colon and slash; with a question mark it may stand for nothing.
 /// </summary>
 internal static class PrincipalForm
 {
@@ -17,12 +18,12 @@ internal static class PrincipalForm
         if (form[at] != '<' || form.IndexOf('>', at) is not (> 0 and var close))
             return position < text.Length && form[at] == text[position] && Matches(form, at + 1, text, position + 1);
 
-        var isDigits = string.CompareOrdinal(form, at + 1, "digits", 0, 6) == 0;
+        var name = form.Substring(at + 1, close - at - 1).TrimEnd('?');
         if (form[close - 1] == '?' && Matches(form, close + 1, text, position))
             return true;
         for (var end = position; end < text.Length; end++)
         {
-            if (isDigits ? text[end] is < '0' or > '9' : text[end] is '*' or '?' || char.IsWhiteSpace(text[end]))
+            if (!Holds(name, text[end]))
                 return false;
             if (Matches(form, close + 1, text, end + 1))
                 return true;
@@ -30,4 +31,11 @@ internal static class PrincipalForm
 
         return false;
     }
+
+    private static bool Holds(string placeholder, char c) => placeholder switch
+    {
+        "digits" => c is >= '0' and <= '9',
+        "word" => c is not (':' or '/' or '*' or '?') && !char.IsWhiteSpace(c),
+        _ => c is not ('*' or '?') && !char.IsWhiteSpace(c),
+    };
 }

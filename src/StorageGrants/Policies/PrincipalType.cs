@@ -12,7 +12,7 @@ public static class PrincipalType<TDialect>
     /// <summary>A principal of a type.</summary>
     /// <param name="value">The principal.</param>
     /// <param name="type">The type, such as <c>AWS</c>.</param>
-    /// <param name="forms">Accepted forms, with placeholders such as <c>&lt;name&gt;</c>; none for any text.</param>
+    /// <param name="forms">Accepted forms, with placeholders such as <c>&lt;name&gt;</c>; none for any text without wildcards.</param>
     /// <exception cref="ArgumentException">The text is empty or of none of the forms.</exception>
     public static Principal<TDialect> Of(string value, string type, params string[] forms)
     {
@@ -25,8 +25,8 @@ public static class PrincipalType<TDialect>
                 return new Principal<TDialect>(new(type, value));
         }
 
-        return forms.Length == 0
+        return forms.Length == 0 && value.IndexOfAny(['*', '?']) < 0
             ? new Principal<TDialect>(new(type, value))
-            : throw new ArgumentException("'" + value + "' is no principal of type " + type + " here; accepted are " + string.Join(", ", forms) + ".", nameof(value));
+            : throw new ArgumentException("'" + value + "' is no principal of type " + type + " here; accepted " + (forms.Length == 0 ? "is any text without wildcards" : "are " + string.Join(", ", forms)) + ".", nameof(value));
     }
 }

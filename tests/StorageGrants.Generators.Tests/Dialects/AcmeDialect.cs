@@ -16,7 +16,7 @@ internal static class AcmeDialect
             "resource": { "title": "shelf policy", "x-csharp-name": "AcmeShelfRules", "principal": "required" }
           },
           "elements": ["Version", "Statement", "Sid", "Effect", "Principal", "Action", "Resource", "Condition"],
-          "versions": ["2008-10-17"],
+          "versions": ["2008-10-17", "2012-10-17"],
           "lists": { "Principal": "single" },
           "wildcards": {
             "action": { "place": "end", "characters": "*" },

@@ -69,6 +69,15 @@ public class DialectOutputTests
     public void Holds_no_carriage_return() => Assert.DoesNotContain('\r', Generation.Of(Shipped()).Text);
 
     [Fact]
+    public void The_first_version_of_the_language_has_no_variables()
+    {
+        var text = Generation.Of(AcmeDialect.Text.Replace(", \"2012-10-17\"", "")).AssertClean().Text;
+        Assert.Contains("version: \"2008-10-17\"", text);
+        Assert.DoesNotContain("acme:user", text);
+        Assert.DoesNotContain("Literal(", text);
+    }
+
+    [Fact]
     public void A_user_writes_policies_of_an_own_dialect()
     {
         const string Code = """
@@ -87,7 +96,7 @@ public class DialectOutputTests
             """;
         Assert.Equal(
             """
-            {"Version":"2008-10-17","Statement":[
+            {"Version":"2012-10-17","Statement":[
             {"Effect":"Allow","Principal":{"Team":"team-7"},"Action":["acme:ListShelf"],"Resource":["acme::a"],"Condition":{"StringEqualsIfExists":{"acme:prefix":["x","${acme:user}"]}}},
             {"Effect":"Deny","Principal":"*","Action":["acme:PutThing","acme:GetThing"],"Resource":["acme::a/b${*}c/?*"],"Condition":{"NumericLessThan":{"acme:size":"1.5"},"ForAnyValue:StringEqualsIfExists":{"acme:colors":"red"}}},
             {"Sid":"S1","Effect":"Allow","Principal":{"Badge":"b"},"Action":["acme:GetThing","acme:GetThingTag"],"Resource":["acme::a/*"],"Condition":{"IpAddress":{"acme:from":"192.0.2.0/24"},"DateGreaterThan":{"acme:when":"2027-01-01T00:00:00Z"},"Bool":{"acme:safe":"true"},"BinaryEquals":{"acme:hash":"AQI="},"ArnLike":{"acme:origin":"arn:a:b:c:d:e"},"Null":{"other:from":"true"}}},

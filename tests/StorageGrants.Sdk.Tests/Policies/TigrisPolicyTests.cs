@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using System.Text.Json;
 using StorageGrants.Policies;
+using StorageGrants.Tigris;
 using Xunit;
 using static StorageGrants.Policies.TigrisKey;
 using static StorageGrants.Policies.TigrisResource;
@@ -154,6 +156,14 @@ public class TigrisPolicyTests
         Assert.Throws<ArgumentException>("objects", () => TigrisPolicy.Allow(TigrisAction.GetObject).On());
         Assert.Throws<ArgumentException>("actions", () => TigrisPolicy.Allow(Array.Empty<IObjectAction<TigrisAction.IAny>>()));
         Assert.Throws<ArgumentException>("ranges", () => SourceIp.In(Array.Empty<string>()));
+    }
+
+    [Fact]
+    public void A_policy_becomes_the_document_of_a_request()
+    {
+        var policy = new TigrisPolicy(TigrisPolicy.Allow(TigrisAction.GetObject).On(Objects("acme")).When(SourceIp.In("192.0.2.0/24")));
+        var document = JsonSerializer.Deserialize(policy.ToJson(), TigrisPartnerJson.PolicyDocument)!;
+        Assert.Equal(policy.ToJson(), JsonSerializer.Serialize(document, TigrisPartnerJson.PolicyDocument));
     }
 
     private static string[] Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.Name).ToArray();

@@ -27,7 +27,7 @@ internal static class PrincipalEmitter
                 foreach (var form in type.Forms)
                     forms += ", " + Literal.Of(form);
                 writer.Doc("summary", "A principal of type " + type.Text + ".");
-                writer.Doc("param", type.Forms.Count == 0 ? "Any text but the empty one." : "One of " + string.Join(", ", type.Forms) + ".", " name=\"value\"");
+                writer.Doc("param", type.Forms.Count == 0 ? "Any text without wildcards, but not the empty one." : "One of " + string.Join(", ", type.Forms) + ".", " name=\"value\"");
                 writer.Doc("exception", "The text is not of an accepted form.", " cref=\"global::System.ArgumentException\"");
                 writer.Line("public static " + principal + " " + type.Name + "(string value) => " + "__Policy.PrincipalType<" + dialect + ">.Of(value, " + Literal.Of(type.Text) + forms + ");");
             }

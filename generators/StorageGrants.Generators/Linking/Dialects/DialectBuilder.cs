@@ -37,6 +37,7 @@ internal static class DialectBuilder
 
         var keys = new DialectKeys(root, prefix, draft.Names);
         var keySpecs = keys.Read(root, actions, markers, MemberScope(names.Key), naming);
+        var form = Form(root);
         var actionSpecs = actions.Specs(markers);
         var patterns = ActionPatterns.Of(root, actions, markers, MemberScope(names.Pattern));
         return new DialectSpec(
@@ -44,13 +45,13 @@ internal static class DialectBuilder
             Origin(root),
             draft.LineOf(root.Span),
             names,
-            Form(root),
+            form,
             EquatableArray<MarkerSpec>.From(markers.All),
             EquatableArray<PolicyActionSpec>.From(actionSpecs),
             EquatableArray<PolicyActionSpec>.From(patterns),
             EquatableArray<KeyTypeSpec>.From(keys.Types),
             EquatableArray<ConditionKeySpec>.From(keySpecs),
-            DialectSyntax.Of(root, keySpecs),
+            DialectSyntax.Of(root, keySpecs, form.Version is null or CurrentVersion),
             EquatableArray<PrincipalTypeSpec>.From(Principals(root, MemberScope(names.Principal))),
             EquatableArray<PolicyKindSpec>.From(Kinds(root, draft, prefix, markers, naming)));
     }

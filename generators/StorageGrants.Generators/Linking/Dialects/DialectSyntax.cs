@@ -10,11 +10,14 @@ internal static class DialectSyntax
 {
     private const string CommonPrefix = "arn:aws:s3:::";
 
-    public static SyntaxSpec Of(JsonValue root, IReadOnlyList<ConditionKeySpec> keys)
+    /// <param name="root">The file.</param>
+    /// <param name="keys">The condition keys, each of which may be a variable.</param>
+    /// <param name="hasVariables">Whether the version that documents state has variables; the first version had none.</param>
+    public static SyntaxSpec Of(JsonValue root, IReadOnlyList<ConditionKeySpec> keys, bool hasVariables)
     {
         var wildcards = root.Get("wildcards")?.Get("resource");
         var resources = root.Get("resources");
-        var variables = root.Get("variables");
+        var variables = hasVariables ? root.Get("variables") : null;
         var elements = DialectReading.Strings(variables?.Get("in"));
         var names = EquatableArray<string>.From(Names(variables, keys));
         return new SyntaxSpec(
