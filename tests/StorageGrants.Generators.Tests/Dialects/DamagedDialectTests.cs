@@ -55,6 +55,7 @@ public class DamagedDialectTests
     [InlineData("\"conditionKeys\": { \"\": {}, \"<\": { \"type\": \"text\" }, \":\": { \"type\": 1 } }, \"actions\": { \"\": {}, \":\": {}, \"*\": {}, \"s3:\": { \"on\": 1 }, \"class\": {}, \"s3:class\": {} }, \"operators\": [\"StringEquals\", \"String\", 3, \"Null\", \"0\"]")]
     [InlineData("\"conditionKeys\": {}, \"actions\": { \"a:b\": null }, \"kinds\": { \"resource\": {}, \"identity\": { \"title\": \" \", \"maxBytes\": -5 }, \"other\": {} }, \"wildcards\": [], \"resources\": { \"forms\": [\"<\", \"?>\", \"<bucket\"] }, \"principals\": { \"*\": [], \"\": [], \"A\": 1, \"A\": [\"<\"] }, \"variables\": 3")]
     [InlineData("\"conditionKeys\": {}, \"actions\": {}, \"title\": \"\\ud800\", \"name\": \"\\u0000\", \"sources\": [\"*/ <b> \\n // \\u2028 &\"], \"date\": \"\\\"\"")]
+    [InlineData("\"conditionKeys\": {}, \"actions\": {}, \"x-csharp-name\": \"class\", \"kinds\": { \"resource\": { \"x-csharp-name\": \"end\" }, \"identity\": { \"x-csharp-name\": \"record\" } }")]
     public void Odd_files_compile(string members) => Generation.Of("{" + members + "}").AssertClean();
 
     [Theory]

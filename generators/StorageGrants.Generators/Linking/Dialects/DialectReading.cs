@@ -30,10 +30,10 @@ internal static class DialectReading
         }
     }
 
-    /// <summary>The name the file asks for, or the one its text suggests.</summary>
+    /// <summary>The name the file asks for, its first letter in upper case as the compiler wants names of types, or the one its text suggests.</summary>
     public static string NameOf(JsonValue node, string text, string fallback) =>
         node.GetString("x-csharp-name") is { Length: > 0 } requested && Identifier.Requested(requested) is { Length: > 0 } usable
-            ? usable
+            ? char.ToUpperInvariant(usable[0]) + usable.Substring(1)
             : Identifier.Pascal(text, fallback);
 
     /// <summary>What follows the service: <c>GetObject</c> of <c>s3:GetObject</c>.</summary>
