@@ -11,14 +11,16 @@ namespace StorageGrants.Emulator.Tests;
 /// <summary>docs/emulator.md lists every choice with its value, and none that is gone.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "emulator.md"));
+    private static readonly string Page = Read("emulator.md");
 
-    [Fact]
-    public void Every_choice_stands_on_the_page_and_the_other_way_round()
+    [Theory]
+    [InlineData("emulator.md", typeof(TigrisEmulatorChoices))]
+    [InlineData("emulator-backblaze.md", typeof(BackblazeEmulatorChoices))]
+    public void Every_choice_stands_on_the_page_and_the_other_way_round(string page, Type choices)
     {
-        var chosen = typeof(TigrisEmulatorChoices).GetFields(BindingFlags.Public | BindingFlags.Static)
+        var chosen = choices.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(static field => field.Name + " = " + Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture));
-        var written = Regex.Matches(Page, @"^\| `(\w+)` \| (\d+) \|", RegexOptions.Multiline)
+        var written = Regex.Matches(Read(page), @"^\| `(\w+)` \| (\d+) \|", RegexOptions.Multiline)
             .Select(static row => row.Groups[1].Value + " = " + row.Groups[2].Value);
         Assert.Equal(chosen.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
@@ -44,6 +46,15 @@ public sealed class DocumentationTests
     [InlineData("--data")]
     [InlineData("STORAGEGRANTS_EMULATOR_SIGNING_KEY")]
     public void Options_of_the_program_stand_on_the_page(string option) => Assert.Contains("`" + option + "`", Page);
+
+    [Theory]
+    [InlineData("--account-id")]
+    [InlineData("--application-key-file")]
+    [InlineData("--group")]
+    [InlineData("STORAGEGRANTS_EMULATOR_APPLICATION_KEY")]
+    public void Options_of_backblaze_stand_on_its_page(string option) => Assert.Contains("`" + option + "`", Read("emulator-backblaze.md"));
+
+    private static string Read(string page) => File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", page));
 
     private static string RepositoryRoot()
     {

@@ -85,6 +85,26 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public async Task It_answers_for_another_system()
+    {
+        using var program = Start(["--system", "backblaze", "--account-id", "acc1", "--group", "g"], new() { ["STORAGEGRANTS_EMULATOR_APPLICATION_KEY"] = "b2sec-environment" });
+        try
+        {
+            var said = await ReadAsync(program);
+            Assert.Equal("acc1", said["Account id"]);
+            Assert.Contains("STORAGEGRANTS_EMULATOR_APPLICATION_KEY", said["Master key"]);
+            using var http = new HttpClient();
+            http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String("acc1:b2sec-environment"u8));
+            Assert.Contains("groupsApiUrl", await http.GetStringAsync(said["Base address"] + "b2api/v4/b2_authorize_account"));
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public async Task It_keeps_a_data_file_and_says_what_it_dropped()
     {
         using var folder = new TemporaryFolder();
@@ -117,6 +137,9 @@ public sealed partial class ProgramTests
     [InlineData("0 (any free port) to 65535", "--port", "http")]
     [InlineData("2026-10", "--edition", "2025-01")]
     [InlineData("'tigris'", "--system", "amazon")]
+    [InlineData("--edition is an option of --system tigris, not of backblaze", "--system", "backblaze", "--edition", "2026-06")]
+    [InlineData("--group is an option of --system backblaze, not of tigris", "--group", "g")]
+    [InlineData("AccountId is 'a b'", "--system", "backblaze", "--account-id", "a b")]
     [InlineData("there is no file", "--signing-key-file", "no-such-file")]
     [InlineData("ProviderId is empty", "--provider-id", "")]
     [InlineData("--signing-key", "--signing-key", "on-the-command-line")]

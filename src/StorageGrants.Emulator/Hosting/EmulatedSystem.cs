@@ -108,7 +108,7 @@ internal abstract partial class EmulatedSystem<TCaller> : IHttpApplication<HttpC
         var (query, body, invalid) = await ReadAsync(request, route).ConfigureAwait(false);
         if (invalid is not null)
             return _errors.Of(invalid);
-        var answer = Run(caller, new ApiCall(route, path, query, body));
+        var answer = Run(caller, new ApiCall(route, path, query, body, "http://" + request.Host.Value));
         LogAnswer(_logger, route.OperationId, answer.Status);
         return answer;
     }

@@ -21,7 +21,7 @@ internal static class BodyReader
     {
         if (rule.Schema is not { } schema || (!rule.IsRequired && !HasBody(request)))
             return (Nothing, null);
-        if (!IsJson(request))
+        if (!rule.TakesAnyType && !IsJson(request))
         {
             return (null, new Refusal(RefusalReason.UnsupportedContentType,
                 "Content-Type must be application/json, in UTF-8 and without Content-Encoding."));

@@ -8,4 +8,5 @@ namespace StorageGrants.Emulator.Routing;
 /// <param name="Path">The path parameters, decoded.</param>
 /// <param name="Query">The query parameters that the operation has, as an object.</param>
 /// <param name="Body">The body; an empty object when there is none.</param>
-internal sealed record ApiCall(Route Route, IReadOnlyDictionary<string, string> Path, JsonValue Query, JsonValue Body);
+/// <param name="Address">Scheme and host the request came to, without a slash at the end.</param>
+internal sealed record ApiCall(Route Route, IReadOnlyDictionary<string, string> Path, JsonValue Query, JsonValue Body, string Address);

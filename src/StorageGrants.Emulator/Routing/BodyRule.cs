@@ -5,7 +5,8 @@ namespace StorageGrants.Emulator.Routing;
 /// <summary>What the body of a request is like.</summary>
 /// <param name="Schema">Its schema, or null when the operation takes no body.</param>
 /// <param name="IsRequired">False when the body may be left out.</param>
-internal sealed record BodyRule(SchemaNode? Schema, bool IsRequired)
+/// <param name="TakesAnyType">Whether a body counts as JSON whatever its <c>Content-Type</c> says.</param>
+internal sealed record BodyRule(SchemaNode? Schema, bool IsRequired, bool TakesAnyType = false)
 {
     public static BodyRule None { get; } = new(null, false);
 }

@@ -12,13 +12,30 @@ namespace StorageGrants.Emulator.Routing;
 internal sealed class RouteTable
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
-    private readonly List<Route> _routes = [];
+    private readonly IReadOnlyList<Route> _routes;
+    private readonly bool _readsBothWays;
 
     /// <param name="files">The documents of the system.</param>
     /// <param name="document">The OpenAPI document among them.</param>
     /// <param name="edition">The edition whose members and values are accepted; empty for a document without editions.</param>
     public RouteTable(SchemaFiles files, string document, string edition = "")
+        : this(Read(files, document, edition))
     {
+    }
+
+    /// <param name="routes">All routes.</param>
+    /// <param name="readsBothWays">Whether a path that takes <c>GET</c> or <c>POST</c> takes the other one too.</param>
+    public RouteTable(IReadOnlyList<Route> routes, bool readsBothWays = false) => (_routes, _readsBothWays) = (routes, readsBothWays);
+
+    public IReadOnlyList<Route> Routes => _routes;
+
+    /// <summary>The routes of an OpenAPI document.</summary>
+    /// <param name="files">The documents of the system.</param>
+    /// <param name="document">The OpenAPI document among them.</param>
+    /// <param name="edition">The edition whose members and values are accepted; empty for a document without editions.</param>
+    public static IReadOnlyList<Route> Read(SchemaFiles files, string document, string edition = "")
+    {
+        List<Route> routes = [];
         var compiler = new SchemaCompiler(files, edition);
         var parameters = new ParameterSchemas(files, compiler, document);
         foreach (var path in files.Root(document).Get("paths")!.Properties)
@@ -26,7 +43,7 @@ internal sealed class RouteTable
             foreach (var member in path.Value.Properties.Where(static member => Methods.Contains(member.Name)))
             {
                 var operation = member.Value;
-                _routes.Add(new Route(
+                routes.Add(new Route(
                     operation.GetString("x-alternative-path-of") ?? operation.GetString("operationId")!,
                     member.Name.ToUpperInvariant(),
                     path.Name.Split('/'),
@@ -35,9 +52,9 @@ internal sealed class RouteTable
                     parameters.Read(path.Value, operation, "query")));
             }
         }
-    }
 
-    public IReadOnlyList<Route> Routes => _routes;
+        return routes;
+    }
 
     /// <summary>The default of <c>limit</c>, in the body or the query of a list operation.</summary>
     public int DefaultLimit(string operationId)
@@ -55,13 +72,17 @@ internal sealed class RouteTable
         {
             if (route.Match(segments) is not { } parameters)
                 continue;
-            if (string.Equals(route.Method, method, StringComparison.Ordinal))
+            if (Takes(route, method))
                 return new RouteMatch(route, parameters, null);
-            allowed.Add(route.Method);
+            allowed.AddRange(_readsBothWays ? ["GET", "POST"] : [route.Method]);
         }
 
         return new RouteMatch(null, null, allowed.Count == 0 ? UnknownPath() : WrongMethod(method, string.Join(", ", allowed)));
     }
+
+    private bool Takes(Route route, string method) =>
+        string.Equals(route.Method, method, StringComparison.Ordinal)
+        || (_readsBothWays && method is "GET" or "POST" && route.Method is "GET" or "POST");
 
     private static BodyRule BodyOf(SchemaCompiler compiler, string document, JsonValue? body) =>
         body?.Get("content")?.Get("application/json")?.Get("schema") is { } schema

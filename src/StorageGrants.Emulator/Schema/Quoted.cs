@@ -6,15 +6,17 @@ namespace StorageGrants.Emulator.Schema;
 internal static class Quoted
 {
     private const int MaxLength = 64;
-    private const string SecretPrefix = "tsec_";
     private const string Hidden = "***";
+
+    // What the secrets of the emulated systems start with.
+    private static readonly string[] SecretPrefixes = ["tsec_", "b2sec-"];
 
     public static string Value(string text, bool isSensitive = false) =>
         isSensitive || HoldsSecret(text) ? Hidden : "\"" + Cut(text) + "\"";
 
     public static string Name(string text) => HoldsSecret(text) ? Hidden : Cut(text);
 
-    private static bool HoldsSecret(string text) => text.Contains(SecretPrefix, StringComparison.OrdinalIgnoreCase);
+    private static bool HoldsSecret(string text) => Array.Exists(SecretPrefixes, prefix => text.Contains(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static string Cut(string text)
     {

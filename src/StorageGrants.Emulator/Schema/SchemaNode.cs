@@ -26,6 +26,9 @@ internal sealed class SchemaNode
     /// <summary>Members that only a newer edition knows, with that edition.</summary>
     public Dictionary<string, string> NewerProperties { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True when a member with the value null counts as left out.</summary>
+    public bool NullIsAbsent { get; set; }
+
     /// <summary>True when members that are not in <see cref="Properties"/> are refused.</summary>
     public bool IsClosed { get; set; }
 

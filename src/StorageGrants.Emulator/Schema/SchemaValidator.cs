@@ -41,7 +41,7 @@ internal static class SchemaValidator
     {
         foreach (var required in schema.Required)
         {
-            if (value.Get(required) is null)
+            if (value.Get(required) is null || (schema.NullIsAbsent && value.Get(required)!.Kind == JsonKind.Null))
                 violations.Add(Member(path, required), "is required and missing");
         }
 
@@ -49,6 +49,8 @@ internal static class SchemaValidator
         {
             if (violations.IsFull)
                 return;
+            if (schema.NullIsAbsent && property.Value.Kind == JsonKind.Null)
+                continue;
             var member = Member(path, property.Name);
             if (schema.Properties.TryGetValue(property.Name, out var child))
                 Check(child, property.Value, member, violations);
