@@ -150,12 +150,12 @@ public sealed class AccessModel
             yield return set.Set.Name;
     }
 
-    private CompiledRoleSet SetNamed(string name)
+    private CompiledRoleSet SetNamed(string roleSet)
     {
-        var index = IndexOfSet(name ?? throw new ArgumentNullException(nameof(name)));
+        var index = IndexOfSet(roleSet ?? throw new ArgumentNullException(nameof(roleSet)));
         return index >= 0
             ? Sets[index]
-            : throw new ArgumentException("'" + name + "' is no role set of " + Catalog.System + NearestText.Suggest(name, SetNames()) + "; there are: " + string.Join(", ", SetNames()), nameof(name));
+            : throw new ArgumentException("'" + roleSet + "' is no role set of " + Catalog.System + NearestText.Suggest(roleSet, SetNames()) + "; there are: " + string.Join(", ", SetNames()), nameof(roleSet));
     }
 
     private int[] IndexesOf(string[] operations)

@@ -30,7 +30,7 @@ internal sealed class AccessTrace
         }
 
         var roleSet = evaluation.Model.Sets[set];
-        if (Grants.Count == before && roleSet.Set.DefaultRole is { } role && (principal.Holders[0].Everywhere(set).Valid & roleSet.BitOf(role) & roles) != 0)
+        if (Grants.Count == before && roleSet.Set.DefaultRole is { } role && (principal.Everywhere(set).Valid & roleSet.BitOf(role) & roles) != 0)
             Grants.Add(new DecidingGrant(new AccessGrant(roleSet.Set.Name, role, AccessScope.Organization), principal.Name, isDefault: true));
     }
 

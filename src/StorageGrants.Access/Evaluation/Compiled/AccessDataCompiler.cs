@@ -158,7 +158,7 @@ internal sealed class AccessDataCompiler
 
         _grants.CheckSingle(holders, place);
         _grants.AddDefaults(own, holders);
-        var compiled = new CompiledPrincipal(principal, holders.ToArray(), principal.PolicyPrincipal ?? PolicyNameOf(principal))
+        var compiled = new CompiledPrincipal(principal, holders.ToArray(), _model.Sets.Length, principal.PolicyPrincipal ?? PolicyNameOf(principal))
         {
             Attributes = Words(_model.Words.Attributes, principal.Attributes, place),
             Session = Bundle(principal.SessionPolicies, PolicySources.Session, place),

@@ -33,6 +33,8 @@ internal sealed class CompiledHolder
 
     public PolicyBundle? Policies { get; set; }
 
+    public bool HasScopes => _scoped is not null || _prefixed is not null;
+
     /// <summary>Roles it has everywhere.</summary>
     public RoleMasks Everywhere(int set) => _everywhere[set];
 

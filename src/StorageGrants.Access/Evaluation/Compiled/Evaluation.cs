@@ -49,25 +49,9 @@ internal struct Evaluation
     public GrantOutcomes OutcomeOf(int set, int operation) =>
         Principal is null ? GrantOutcomes.None : Model.Sets[set].Combine(RolesThatCover(set), operation, Principal.IsReadOnly);
 
-    public ulong RolesAnywhere(int set)
-    {
-        var roles = 0UL;
-        if (Principal is null)
-            return roles;
-        foreach (var holder in Principal.Holders)
-            roles |= holder.Anywhere(set);
-        return roles;
-    }
+    public readonly ulong RolesAnywhere(int set) => Principal?.Anywhere(set) ?? 0;
 
-    public ulong RolesOnWildcard(int set)
-    {
-        var roles = 0UL;
-        if (Principal is null)
-            return roles;
-        foreach (var holder in Principal.Holders)
-            roles |= holder.OnWildcard(set);
-        return roles;
-    }
+    public readonly ulong RolesOnWildcard(int set) => Principal?.OnWildcard(set) ?? 0;
 
     public RoleMasks RolesThatCover(int set)
     {
@@ -133,12 +117,12 @@ internal struct Evaluation
 
     private readonly RoleMasks Cover(int set)
     {
-        var roles = default(RoleMasks);
         if (Principal is null)
-            return roles;
-        foreach (var holder in Principal.Holders)
+            return default;
+        var roles = Principal.Everywhere(set);
+        foreach (var holder in Principal.Scoped)
         {
-            roles |= holder.Everywhere(set) | holder.InPrefixes(CompiledHolder.Organization, set, Request.Key);
+            roles |= holder.InPrefixes(CompiledHolder.Organization, set, Request.Key);
             for (var group = ResourceGroup; group >= 0; group = Data.ParentOf(group))
                 roles |= holder.In(group, set) | holder.InPrefixes(group, set, Request.Key);
             if (Bucket is not null && Request.ResourceGroup is null)

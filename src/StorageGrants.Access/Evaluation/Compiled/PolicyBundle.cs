@@ -7,13 +7,19 @@ namespace StorageGrants.Access;
 internal sealed class PolicyBundle
 {
     private readonly CompiledPolicies? _widened;
+    private readonly bool _hasDeny;
 
     public PolicyBundle(PolicyDialect dialect, IReadOnlyList<AccessPolicy> policies, PolicySources source, bool withNarrower)
     {
         Policies = policies;
         var documents = new List<PolicyDocument>(policies.Count);
         foreach (var policy in policies)
+        {
             documents.Add(policy.Document);
+            foreach (var statement in policy.Document.Statements)
+                _hasDeny |= statement.Effect != PolicyEffect.Allow;
+        }
+
         Compiled = Compile(dialect, documents, source);
         if (withNarrower)
             _widened = Compile(dialect, documents.ConvertAll(WidenedPolicy.Of), source);
@@ -27,7 +33,7 @@ internal sealed class PolicyBundle
     public PolicyVoice Say(in PolicyRequest request)
     {
         var voice = VoiceOf(Compiled.Evaluate(request));
-        if (voice != PolicyVoice.Unmatched)
+        if (voice != PolicyVoice.Unmatched || !_hasDeny)
             return voice;
 
         // Where nothing is granted the engine need not ask whether a statement may deny.

@@ -41,12 +41,12 @@ internal static class PolicyVoices
     /// <summary>The bundles of one source in turn; null ends it.</summary>
     public static PolicyBundle? Next(in Evaluation evaluation, PolicySources sources, ref int at)
     {
-        var holders = evaluation.Principal?.Holders;
-        var count = (sources & PolicySources.Identity) != 0 && holders is not null ? holders.Length : 0;
+        var own = evaluation.Principal?.Policies;
+        var count = (sources & PolicySources.Identity) != 0 && own is not null ? own.Length : 0;
         while (at < count + 2)
         {
             var index = at++;
-            var bundle = index < count ? holders![index].Policies
+            var bundle = index < count ? own![index]
                 : index == count ? ((sources & PolicySources.Resource) != 0 ? evaluation.Bucket?.Policies : null)
                 : (sources & PolicySources.Session) != 0 ? evaluation.Principal?.Session : null;
             if (bundle is not null)

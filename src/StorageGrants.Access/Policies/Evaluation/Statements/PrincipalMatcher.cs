@@ -65,9 +65,10 @@ internal sealed class PrincipalMatcher
             return true;
         if (_tenantUsers && (Same(name, principal.ParentArn) || Same(name, principal.AllSubUsersArn)))
             return true;
-        foreach (var alias in principal.Aliases)
+        // By index: enumerating the interface would allocate.
+        for (var i = 0; i < principal.Aliases.Count; i++)
         {
-            if (Same(name, alias))
+            if (Same(name, principal.Aliases[i]))
                 return true;
         }
 
