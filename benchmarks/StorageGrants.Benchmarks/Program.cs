@@ -29,9 +29,10 @@ internal static class Program
 
         using var checkout = new Checkout();
         List<Table> tables = [.. new MicroRun(isQuick).Run(only)];
+        if (only is null or nameof(GeneratorRun)) tables.AddRange(new GeneratorRun(checkout, isQuick).Run());
+        if (only is null or nameof(LintRun)) tables.Add(new LintRun(checkout, isQuick).Run());
         if (only is not null) return Print(tables);
 
-        tables = [.. tables, .. new GeneratorRun(checkout, isQuick).Run(), new LintRun(checkout, isQuick).Run()];
         var text = PerformancePage.Text(MicroRun.Machine, "benchmarks/run.sh", tables);
         Console.WriteLine(text);
         if (page is not null) PerformancePage.Write(page, text);

@@ -4,7 +4,7 @@ using StorageGrants.Access.Policies;
 namespace StorageGrants.Access;
 
 /// <summary>One question: may this principal do this operation on this resource?</summary>
-public readonly struct AccessRequest
+public struct AccessRequest
 {
     private const string ServiceResource = "arn:aws:s3:::*";
 
@@ -45,16 +45,16 @@ public readonly struct AccessRequest
     public string? Key { get; }
 
     /// <summary>The resource group that a bucket is created in or moved to, or null.</summary>
-    public string? ResourceGroup { get; init; }
+    public string? ResourceGroup { get; set; }
 
     /// <summary>The member that the operation is about, or null.</summary>
-    public string? Target { get; init; }
+    public string? Target { get; set; }
 
     /// <summary>What conditions of policies ask for, such as the address of the caller; null for nothing.</summary>
-    public RequestContext? Context { get; init; }
+    public RequestContext? Context { get; set; }
 
     /// <summary>When the request is made; null when it is not known, which leaves open whether keys have expired.</summary>
-    public DateTimeOffset? Time { get; init; }
+    public DateTimeOffset? Time { get; set; }
 
     internal string BucketResource { get; }
 

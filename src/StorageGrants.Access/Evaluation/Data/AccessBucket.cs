@@ -15,19 +15,19 @@ public sealed class AccessBucket
     public string Name { get; }
 
     /// <summary>Names of the principals that created or own it.</summary>
-    public IReadOnlyList<string> Owners { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Owners { get; set; } = Array.Empty<string>();
 
     /// <summary>Name of its resource group, or null.</summary>
-    public string? ResourceGroup { get; init; }
+    public string? ResourceGroup { get; set; }
 
     /// <summary>The account it belongs to; null for that of principals without an account.</summary>
-    public string? Account { get; init; }
+    public string? Account { get; set; }
 
     /// <summary>Words of the system that hold for it, such as <c>delete-protection</c>.</summary>
-    public IReadOnlyList<string> Settings { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Settings { get; set; } = Array.Empty<string>();
 
     /// <summary>Its bucket policies.</summary>
-    public IReadOnlyList<AccessPolicy> Policies { get; init; } = Array.Empty<AccessPolicy>();
+    public IReadOnlyList<AccessPolicy> Policies { get; set; } = Array.Empty<AccessPolicy>();
 
     /// <inheritdoc />
     public override string ToString() => Name;

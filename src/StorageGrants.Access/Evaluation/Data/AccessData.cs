@@ -7,20 +7,20 @@ namespace StorageGrants.Access;
 public sealed class AccessData
 {
     /// <summary>Everyone who may ask.</summary>
-    public IReadOnlyList<AccessPrincipal> Principals { get; init; } = Array.Empty<AccessPrincipal>();
+    public IReadOnlyList<AccessPrincipal> Principals { get; set; } = Array.Empty<AccessPrincipal>();
 
     /// <summary>Groups of principals.</summary>
-    public IReadOnlyList<AccessGroup> Groups { get; init; } = Array.Empty<AccessGroup>();
+    public IReadOnlyList<AccessGroup> Groups { get; set; } = Array.Empty<AccessGroup>();
 
     /// <summary>Groups of buckets.</summary>
-    public IReadOnlyList<AccessResourceGroup> ResourceGroups { get; init; } = Array.Empty<AccessResourceGroup>();
+    public IReadOnlyList<AccessResourceGroup> ResourceGroups { get; set; } = Array.Empty<AccessResourceGroup>();
 
     /// <summary>The buckets. A grant names only buckets that are here.</summary>
-    public IReadOnlyList<AccessBucket> Buckets { get; init; } = Array.Empty<AccessBucket>();
+    public IReadOnlyList<AccessBucket> Buckets { get; set; } = Array.Empty<AccessBucket>();
 
     /// <summary>Words of the system that hold for the whole organization, such as <c>single-sign-on</c>.</summary>
-    public IReadOnlyList<string> Settings { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Settings { get; set; } = Array.Empty<string>();
 
     /// <summary>Roles that are switched off for everyone.</summary>
-    public IReadOnlyList<string> DeactivatedRoles { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> DeactivatedRoles { get; set; } = Array.Empty<string>();
 }

@@ -15,16 +15,16 @@ public sealed class AccessGroup
     public string Name { get; }
 
     /// <summary>Roles its members have through it.</summary>
-    public IReadOnlyList<AccessGrant> Grants { get; init; } = Array.Empty<AccessGrant>();
+    public IReadOnlyList<AccessGrant> Grants { get; set; } = Array.Empty<AccessGrant>();
 
     /// <summary>Policies its members have through it.</summary>
-    public IReadOnlyList<AccessPolicy> Policies { get; init; } = Array.Empty<AccessPolicy>();
+    public IReadOnlyList<AccessPolicy> Policies { get; set; } = Array.Empty<AccessPolicy>();
 
     /// <summary>Whether its members may only read, where the system has such groups.</summary>
-    public bool IsReadOnly { get; init; }
+    public bool IsReadOnly { get; set; }
 
     /// <summary>Whether every principal of the organization belongs to it without naming it.</summary>
-    public bool IsEveryone { get; init; }
+    public bool IsEveryone { get; set; }
 
     /// <inheritdoc />
     public override string ToString() => Name;

@@ -14,7 +14,7 @@ public sealed class AccessResourceGroup
     public string Name { get; }
 
     /// <summary>Name of the resource group it is in, or null.</summary>
-    public string? Parent { get; init; }
+    public string? Parent { get; set; }
 
     /// <inheritdoc />
     public override string ToString() => Name;

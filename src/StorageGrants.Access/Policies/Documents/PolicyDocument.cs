@@ -14,19 +14,19 @@ public sealed class PolicyDocument : IEquatable<PolicyDocument>
         Statements = statements ?? throw new ArgumentNullException(nameof(statements));
 
     /// <summary>The version of the language, or null when the element is missing.</summary>
-    public PolicyText? Version { get; init; }
+    public PolicyText? Version { get; set; }
 
     /// <summary>The document's identifier, or null.</summary>
-    public PolicyText? Id { get; init; }
+    public PolicyText? Id { get; set; }
 
     /// <summary>The statements in document order.</summary>
     public IReadOnlyList<PolicyStatement> Statements { get; }
 
     /// <summary>The value of <c>Statement</c>; empty when not read from a text.</summary>
-    public JsonSpan StatementSpan { get; init; }
+    public JsonSpan StatementSpan { get; set; }
 
     /// <summary>The whole document; empty when not read from a text.</summary>
-    public JsonSpan Span { get; init; }
+    public JsonSpan Span { get; set; }
 
     /// <summary>Whether the documents say the same, statement by statement. Places do not count.</summary>
     /// <param name="other">The other document.</param>

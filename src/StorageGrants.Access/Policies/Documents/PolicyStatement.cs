@@ -19,34 +19,34 @@ public sealed class PolicyStatement : IEquatable<PolicyStatement>
     public PolicyEffect? Effect { get; }
 
     /// <summary>The effect as written, or null when missing.</summary>
-    public PolicyText? EffectText { get; init; }
+    public PolicyText? EffectText { get; set; }
 
     /// <summary>The statement's identifier, or null.</summary>
-    public PolicyText? Sid { get; init; }
+    public PolicyText? Sid { get; set; }
 
     /// <summary>The <c>Principal</c> element, or null.</summary>
-    public PolicyPrincipals? Principal { get; init; }
+    public PolicyPrincipals? Principal { get; set; }
 
     /// <summary>The <c>NotPrincipal</c> element, or null.</summary>
-    public PolicyPrincipals? NotPrincipal { get; init; }
+    public PolicyPrincipals? NotPrincipal { get; set; }
 
     /// <summary>The <c>Action</c> element, or null.</summary>
-    public PolicyValues? Action { get; init; }
+    public PolicyValues? Action { get; set; }
 
     /// <summary>The <c>NotAction</c> element, or null.</summary>
-    public PolicyValues? NotAction { get; init; }
+    public PolicyValues? NotAction { get; set; }
 
     /// <summary>The <c>Resource</c> element, or null.</summary>
-    public PolicyValues? Resource { get; init; }
+    public PolicyValues? Resource { get; set; }
 
     /// <summary>The <c>NotResource</c> element, or null.</summary>
-    public PolicyValues? NotResource { get; init; }
+    public PolicyValues? NotResource { get; set; }
 
     /// <summary>The conditions in document order; empty when there is no <c>Condition</c> block.</summary>
-    public IReadOnlyList<PolicyCondition> Conditions { get; init; } = Array.Empty<PolicyCondition>();
+    public IReadOnlyList<PolicyCondition> Conditions { get; set; } = Array.Empty<PolicyCondition>();
 
     /// <summary>The whole statement; empty when not read from a document.</summary>
-    public JsonSpan Span { get; init; }
+    public JsonSpan Span { get; set; }
 
     /// <summary>The effect as it is written down.</summary>
     internal string? WrittenEffect => EffectText?.Value ?? Effect?.ToString();

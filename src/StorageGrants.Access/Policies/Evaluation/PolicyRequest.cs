@@ -3,7 +3,7 @@ using System;
 namespace StorageGrants.Access.Policies;
 
 /// <summary>One access request: who wants to do what to what, under which circumstances.</summary>
-public readonly struct PolicyRequest
+public struct PolicyRequest
 {
     private readonly RequestContext? _context;
     private readonly RequestPrincipal? _principal;
@@ -44,16 +44,16 @@ public readonly struct PolicyRequest
     /// The operation that asks for the action, such as <c>HeadBucket</c>; null for the one of the same name as the action, and
     /// when there is none it is not known. Systems give some condition keys a value of their own in some operations only.
     /// </summary>
-    public string? Operation { get; init; }
+    public string? Operation { get; set; }
 
     /// <summary>The account that owns the resource; null when it is the caller's own.</summary>
-    public string? ResourceAccount { get; init; }
+    public string? ResourceAccount { get; set; }
 
     /// <summary>Whether the caller owns the bucket.</summary>
-    public bool IsOwner { get; init; }
+    public bool IsOwner { get; set; }
 
     /// <summary>What the caller may do before any policy is read: by an ACL or an access level.</summary>
-    public BaseAccess BaseAccess { get; init; }
+    public BaseAccess BaseAccess { get; set; }
 
     /// <summary>The operation, or the action without its service.</summary>
     internal string OperationOrAction => Operation ?? Action;

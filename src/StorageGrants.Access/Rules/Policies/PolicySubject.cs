@@ -45,16 +45,16 @@ public sealed class PolicySubject
     public GrantOrigin Origin => _locate(Span);
 
     /// <summary>Name of the dialect that the place of the policy tells, or null.</summary>
-    public string? DialectName { get; init; }
+    public string? DialectName { get; set; }
 
     /// <summary>What the policy is attached to, or null when that is not known.</summary>
-    public PolicyKind? Kind { get; init; }
+    public PolicyKind? Kind { get; set; }
 
     /// <summary>Size of the document in UTF-8 bytes, or null when that is not known.</summary>
-    public int? ByteLength { get; init; }
+    public int? ByteLength { get; set; }
 
     // The text the positions count in, for what is unknown beside the texts of the model.
-    internal string Text { get; init; } = "";
+    internal string Text { get; set; } = "";
 
     /// <summary>Whether some of its texts are computed elsewhere, so that nothing can be said about the whole.</summary>
     public bool HasUnknownText => IsUnknown(Span) || Document is { } document && UnknownText.IsIn(document);
