@@ -59,7 +59,8 @@ internal sealed class PolicyDialectReader
                     Strings(variables.Get("in")),
                     variables.Get("names") is { } names ? Strings(names) : null,
                     Strings(variables.Get("literals")),
-                    variables.GetBoolean("defaults") ?? false)
+                    variables.GetBoolean("defaults") ?? false,
+                    variables.GetBoolean("wholeValue") ?? false)
                 : VariableRules.None,
             IgnoresOtherServices = root.GetBoolean("otherServices") ?? false,
             ActionCase = Value<LetterCase>(root.Get("actionCase"), "handling of letter case"),

@@ -58,7 +58,7 @@ internal sealed partial class PolicyDialectValidator
 
     private void NoteAction(PolicyText action)
     {
-        var existsElsewhere = ReferenceEquals(_dialect, PolicyDialect.AwsS3) ? false : PolicyDialect.AwsS3.FindAction(action.Value) is not null;
+        var existsElsewhere = ExistsElsewhere(action.Value);
         if (existsElsewhere && _parts.HasOpenActions)
             return;
         var kind = existsElsewhere || IsOtherService(action.Value) ? PolicyProblemKind.UnsupportedAction : PolicyProblemKind.UnknownAction;
@@ -68,6 +68,17 @@ internal sealed partial class PolicyDialectValidator
         var nearest = existsElsewhere ? null : NearestAction(action.Value);
         var what = kind == PolicyProblemKind.UnsupportedAction ? _dialect.Title + " has no '" + Clip(action.Value) + "'" : "No action is named '" + Clip(action.Value) + "'";
         Add(kind, action.Span, what + Nearest(nearest), action.Value, nearest);
+    }
+
+    private bool ExistsElsewhere(string action)
+    {
+        foreach (var dialect in PolicyDialect.All)
+        {
+            if (!ReferenceEquals(dialect, _dialect) && dialect.FindAction(action) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private string? NearestAction(string text)

@@ -120,6 +120,8 @@ internal sealed partial class PolicyDialectValidator
         var written = "${" + Clip(variable.Name) + "}";
         if (!Contains(_parts.Variables.Elements, element))
             return NoteVariable(text, _dialect.Title + " puts nothing in for " + written + " in '" + element + "'", variable.Name, null);
+        if (_parts.Variables.OnlyWholeValues && variable.Length != text.Value.Length)
+            return NoteVariable(text, _dialect.Title + " puts something in for " + written + " only where it is the whole value", variable.Name, null);
         if (variable.IsLiteral && !variable.HasDefault && Contains(_parts.Variables.Literals, variable.Name))
             return true;
         if (variable.HasDefault && !_parts.Variables.AllowsDefaults)
