@@ -11,7 +11,10 @@ internal static class Descriptors
 {
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> ById = new();
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = CreateAll();
+    /// <summary>Every rule that the analyzer reports.</summary>
+    public static ImmutableArray<RuleDescriptor> Rules { get; } = CreateRules();
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.CreateRange(Rules, For);
 
     public static DiagnosticDescriptor For(RuleDescriptor rule) => ById.GetOrAdd(rule.Id, _ => Create(rule));
 
@@ -23,14 +26,13 @@ internal static class Descriptors
         _ => DiagnosticSeverity.Hidden,
     };
 
-    private static ImmutableArray<DiagnosticDescriptor> CreateAll()
+    private static ImmutableArray<RuleDescriptor> CreateRules()
     {
-        var builder = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
-        foreach (var rule in SchemaRules.All)
-            builder.Add(For(rule));
+        var builder = ImmutableArray.CreateBuilder<RuleDescriptor>();
+        builder.AddRange(SchemaRules.All);
         foreach (var rule in GrantRules.All)
-            builder.Add(For(rule.Descriptor));
-        builder.Add(For(GrantRules.RuleFailed));
+            builder.Add(rule.Descriptor);
+        builder.Add(GrantRules.RuleFailed);
         return builder.ToImmutable();
     }
 
@@ -40,7 +42,7 @@ internal static class Descriptors
         "{0}",
         rule.Category,
         SeverityOf(rule.Severity),
-        isEnabledByDefault: rule.Severity != RuleSeverity.Off,
+        isEnabledByDefault: rule.IsEnabledByDefault,
         rule.Description,
         rule.HelpLink,
         rule.Tag.ToString());

@@ -19,7 +19,7 @@ internal static class FixProperties
         var index = 0;
         foreach (var fix in finding.Fixes)
         {
-            if (fix.Target is not CodeOrigin { Edit: not EditKind.None } target || target.Location.SourceTree != tree || !IsPlain(fix.NewText))
+            if (fix.IsRemoval || fix.Target is not CodeOrigin { Edit: not EditKind.None } target || target.Location.SourceTree != tree || !IsPlain(fix.NewText))
                 continue;
 
             var prefix = Prefix + index.ToString(CultureInfo.InvariantCulture) + ".";

@@ -14,7 +14,9 @@ public static class GrantRules
         "Hygiene",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "A rule met a grant it could not handle. The other rules have gone on; this one has said nothing about the place named.");
+        "A rule met a grant it could not handle. The other rules have gone on; this one has said nothing about the place named.",
+        RuleFix.None("the fault is ours"),
+        surfaces: RuleSurfaces.Code | RuleSurfaces.Literals | RuleSurfaces.Files | RuleSurfaces.Schemas);
 
     /// <summary>The rules in order of their ids.</summary>
     public static IReadOnlyList<GrantRule> All { get; } = new GrantRule[]

@@ -13,7 +13,8 @@ internal sealed class PolicyNeverAppliesRule : GrantRule
         "Grants",
         RuleSeverity.Error,
         RuleTag.Ineffective,
-        "A role that bypasses policy evaluation decides before any policy is read, so a policy on the same key limits nothing.");
+        "A role that bypasses policy evaluation decides before any policy is read, so a policy on the same key limits nothing.",
+        fix: RuleFix.Preview("Grant <smaller role> instead", "Make the call as Member"));
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {

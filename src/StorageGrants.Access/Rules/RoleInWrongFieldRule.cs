@@ -12,7 +12,8 @@ internal sealed class RoleInWrongFieldRule : GrantRule
         "Grants",
         RuleSeverity.Error,
         RuleTag.Rejected,
-        "Management roles and bucket roles are two vocabularies; a value of one is refused in the field of the other.");
+        "Management roles and bucket roles are two vocabularies; a value of one is refused in the field of the other.",
+        fix: RuleFix.Preview("Write Member here", "Grant ReadOnly here"));
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {

@@ -17,7 +17,8 @@ internal sealed class UnknownRoleRule : GrantRule
         "Grants",
         RuleSeverity.Error,
         RuleTag.Rejected,
-        "The field takes a fixed set of texts, letter case included. Spellings of consoles and of other interfaces are not among them.");
+        "The field takes a fixed set of texts, letter case included. Spellings of consoles and of other interfaces are not among them.",
+        fix: RuleFix.Safe("Write <nearest role>"));
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {

@@ -12,7 +12,9 @@ internal sealed class WildcardAdminOnMemberRule : GrantRule
         "Grants",
         RuleSeverity.Error,
         RuleTag.Rejected,
-        "The management role and the bucket roles are independent: a Member call that grants Admin on the wildcard makes an organization owner where the documents of 2026-06 apply, and is refused where those of 2026-10 do.");
+        "The management role and the bucket roles are independent: a Member call that grants Admin on the wildcard makes an organization owner where the documents of 2026-06 apply, and is refused where those of 2026-10 do.",
+        fix: RuleFix.Preview("Grant <smaller role> instead", "Make the call as Admin"),
+        editions: new Dictionary<string, RuleSeverity> { [Editions.Tigris202606] = RuleSeverity.Warning, [Editions.Tigris202610] = RuleSeverity.Error, [RuleDescriptor.BothEditions] = RuleSeverity.Warning });
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {

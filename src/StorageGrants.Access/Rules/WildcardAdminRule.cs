@@ -11,7 +11,8 @@ internal sealed class WildcardAdminRule : GrantRule
         "Grants",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "On the wildcard this role turns the key into an organization owner: every bucket, present and future, without bucket checks or policies.");
+        "On the wildcard this role turns the key into an organization owner: every bucket, present and future, without bucket checks or policies.",
+        fix: RuleFix.Preview("Grant <smaller role> instead"));
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {

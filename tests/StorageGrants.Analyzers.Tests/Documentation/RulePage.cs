@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using StorageGrants.Access.Rules;
 
 namespace StorageGrants.Analyzers.Tests.Documentation;
 
@@ -20,6 +21,25 @@ internal sealed class RulePage
 
     public string Row(string name) =>
         _lines.Single(line => line.StartsWith("| " + name + " |", StringComparison.Ordinal)).Split('|')[2].Trim();
+
+    /// <summary>The text of a page with title and table as its rule says they are.</summary>
+    public static string ReplaceHead(string text, RuleDescriptor rule)
+    {
+        var lines = text.Split('\n');
+        lines[0] = "# " + rule.Id + ": " + rule.Title;
+        for (var i = 1; i < lines.Length && !lines[i].StartsWith("## ", StringComparison.Ordinal); i++)
+        {
+            lines[i] = lines[i].Split('|') switch
+            {
+                ["", " Severity ", ..] => "| Severity | " + RuleIndex.Severity(rule) + " |",
+                ["", " Kind ", ..] => "| Kind | " + RuleIndex.Kind(rule) + " |",
+                ["", " Code fix " or " Fix ", ..] => "| Code fix | " + RuleIndex.Fix(rule) + " |",
+                _ => lines[i],
+            };
+        }
+
+        return string.Join('\n', lines);
+    }
 
     /// <summary>The code blocks of a language under a heading.</summary>
     public IReadOnlyList<string> Blocks(string heading, string language)

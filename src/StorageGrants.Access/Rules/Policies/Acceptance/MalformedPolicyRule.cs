@@ -11,7 +11,8 @@ internal sealed class MalformedPolicyRule : PolicyAcceptanceRule
         "Policies",
         RuleSeverity.Error,
         RuleTag.Rejected,
-        "The document is no policy of its service: an element is missing, unknown, written twice, of the wrong type or in the wrong letter case, a resource is no ARN, or the document is too large.");
+        "The document is no policy of its service: an element is missing, unknown, written twice, of the wrong type or in the wrong letter case, a resource is no ARN, or the document is too large.",
+        fix: RuleFix.Preview("Write <right spelling>"));
 
     protected override bool Covers(PolicyProblem problem, PolicyDialect? dialect) =>
         problem.Family is PolicyProblemFamily.Malformed or PolicyProblemFamily.SizeLimit;

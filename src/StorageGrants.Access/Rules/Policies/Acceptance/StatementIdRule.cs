@@ -11,7 +11,8 @@ internal sealed class StatementIdRule : PolicyAcceptanceRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Rejected,
-        "Statement identifiers are letters and digits and stand once in a document; some services refuse others, and tools that address statements by them pick the wrong one.");
+        "Statement identifiers are letters and digits and stand once in a document; some services refuse others, and tools that address statements by them pick the wrong one.",
+        fix: RuleFix.None("only the author knows what the statements are about"));
 
     protected override bool Covers(PolicyProblem problem, PolicyDialect? dialect) => problem.Family == PolicyProblemFamily.StatementId;
 }

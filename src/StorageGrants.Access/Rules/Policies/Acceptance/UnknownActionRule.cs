@@ -11,7 +11,8 @@ internal sealed class UnknownActionRule : PolicyAcceptanceRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "An action of the policy does not exist, or a pattern matches no action: the statement does nothing there, and what was meant is neither allowed nor denied.");
+        "An action of the policy does not exist, or a pattern matches no action: the statement does nothing there, and what was meant is neither allowed nor denied.",
+        fix: RuleFix.Preview("Write <nearest action>"));
 
     protected override bool Covers(PolicyProblem problem, PolicyDialect? dialect) => problem.Family == PolicyProblemFamily.UnknownAction;
 }

@@ -11,7 +11,8 @@ internal sealed class UnsupportedInDialectRule : PolicyAcceptanceRule
         "Policies",
         RuleSeverity.Error,
         RuleTag.Rejected,
-        "The policy uses an action, condition operator, condition key, variable or element that its service does not have: the service refuses the policy, or the part has no effect.");
+        "The policy uses an action, condition operator, condition key, variable or element that its service does not have: the service refuses the policy, or the part has no effect.",
+        fix: RuleFix.Preview("Write <action>"));
 
     protected override bool Covers(PolicyProblem problem, PolicyDialect? dialect) =>
         dialect is not null && problem.Family == PolicyProblemFamily.NotSupported;

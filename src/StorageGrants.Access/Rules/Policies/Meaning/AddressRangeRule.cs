@@ -11,7 +11,8 @@ internal sealed class AddressRangeRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "A range is no address range, covers every address, has bits set behind its mask, or is private while the service sees public addresses only.");
+        "A range is no address range, covers every address, has bits set behind its mask, or is private while the service sees public addresses only.",
+        fix: RuleFix.Safe("Write the network address"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -13,7 +13,8 @@ internal sealed class ConditionOutcomeRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "A condition holds in every request or in none, conditions contradict each other, or a window of time is empty or over.");
+        "A condition holds in every request or in none, conditions contradict each other, or a window of time is empty or over.",
+        fix: RuleFix.None("which value is meant is not in the text"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -12,7 +12,8 @@ internal sealed class DeadStatementRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "Deny statements cover all that a statement allows, its elements leave nothing, or none of its actions works on the resources it names.");
+        "Deny statements cover all that a statement allows, its elements leave nothing, or none of its actions works on the resources it names.",
+        fix: RuleFix.None("which of the two statements is meant is not in the text"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

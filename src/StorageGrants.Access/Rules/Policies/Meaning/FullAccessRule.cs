@@ -11,7 +11,8 @@ internal sealed class FullAccessRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A statement allows every action on every resource without a condition that limits it.");
+        "A statement allows every action on every resource without a condition that limits it.",
+        fix: RuleFix.None("which actions and buckets are meant is not in the text"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -15,7 +15,8 @@ internal sealed class NegatedAllowRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A statement allows all but what it names: more than can be seen, and whatever the service adds later.");
+        "A statement allows all but what it names: more than can be seen, and whatever the service adds later.",
+        fix: RuleFix.None("what is meant is not in the text"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

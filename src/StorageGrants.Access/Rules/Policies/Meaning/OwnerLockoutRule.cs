@@ -13,7 +13,8 @@ internal sealed class OwnerLockoutRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A Deny for everyone covers the actions that change the policy: its owner can no longer mend it with the permissions of the bucket.");
+        "A Deny for everyone covers the actions that change the policy: its owner can no longer mend it with the permissions of the bucket.",
+        fix: RuleFix.None("whom to except is a decision"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -13,7 +13,8 @@ internal sealed class PublicPolicyRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A bucket policy allows something to callers without credentials, and no condition limits it to fixed values such as addresses.");
+        "A bucket policy allows something to callers without credentials, and no condition limits it to fixed values such as addresses.",
+        fix: RuleFix.None("who is meant is not in the text"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -12,7 +12,8 @@ internal sealed class RedundantPartRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Info,
         RuleTag.Ineffective,
-        "An action, resource, principal, condition value or statement is covered by another: without it the policy allows exactly the same.");
+        "An action, resource, principal, condition value or statement is covered by another: without it the policy allows exactly the same.",
+        fix: RuleFix.None("removing a value from a list is left to the author, who may have meant another"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -12,7 +12,8 @@ internal sealed class ResourceKindRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "An action works on buckets and the statement names objects only, or the other way round: for this action the statement does nothing.");
+        "An action works on buckets and the statement names objects only, or the other way round: for this action the statement does nothing.",
+        fix: RuleFix.None("whether the bucket or its objects are meant is not in the text"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -13,7 +13,8 @@ internal sealed class SelfWideningRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "An action of the policy changes the policy or the access control list of a bucket: who holds it can allow itself the rest.");
+        "An action of the policy changes the policy or the access control list of a bucket: who holds it can allow itself the rest.",
+        fix: RuleFix.None("whether to deny the action or to split the policy is a decision"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {

@@ -13,7 +13,8 @@ internal sealed class WeakConditionRule : PolicyMeaningRule
         "Policies",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "ForAllValues and IfExists hold when the request does not carry the key at all, and a wildcard under an operator without Like is compared letter by letter.");
+        "ForAllValues and IfExists hold when the request does not carry the key at all, and a wildcard under an operator without Like is compared letter by letter.",
+        fix: RuleFix.None("whether the key must be there is a decision"));
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {
