@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StorageGrants.Access.Roles;
 using StorageGrants.Analyzers.Diagnostics;
@@ -40,19 +41,14 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         if (context.Options.AdditionalFiles.Length > 0)
             context.RegisterAdditionalFileAction(file => CheckFile(file, schemas, model));
 
-        context.RegisterOperationBlockStartAction(block =>
-        {
-            var analysis = new BlockAnalysis(model);
-            block.RegisterOperationAction(
-                analysis.Visit,
-                OperationKind.ObjectCreation,
-                OperationKind.AnonymousObjectCreation,
-                OperationKind.Literal,
-                OperationKind.Utf8String,
-                OperationKind.InterpolatedString,
-                OperationKind.Binary);
-            block.RegisterOperationBlockEndAction(analysis.Finish);
-        });
+        var analysis = new CodeAnalysis(model);
+        context.RegisterOperationAction(analysis.VisitCreation, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation);
+        context.RegisterSyntaxNodeAction(
+            analysis.VisitText,
+            SyntaxKind.StringLiteralExpression,
+            SyntaxKind.Utf8StringLiteralExpression,
+            SyntaxKind.InterpolatedStringExpression,
+            SyntaxKind.AddExpression);
     }
 
     private static void CheckFile(AdditionalFileAnalysisContext context, SchemaProblems schemas, CompilationModel model)

@@ -9,6 +9,10 @@ namespace StorageGrants.Analyzers.Surfaces;
 /// <summary>What all blocks of one compilation share.</summary>
 internal sealed class CompilationModel
 {
+    private const string PolicyWord = "\"Statement\"";
+
+    private readonly int _shortestWord;
+
     public CompilationModel(IReadOnlyList<RoleCatalog> catalogs)
     {
         Catalogs = catalogs;
@@ -24,6 +28,9 @@ internal sealed class CompilationModel
         }
 
         LiteralWords = [.. words];
+        _shortestWord = PolicyWord.Length;
+        foreach (var word in words)
+            _shortestWord = Math.Min(_shortestWord, word.Length);
     }
 
     /// <summary>The systems whose documents are recognised.</summary>
@@ -37,7 +44,9 @@ internal sealed class CompilationModel
     /// <summary>Whether a text may hold a JSON document that the rules look at. Allocates nothing.</summary>
     public bool MayGrant(string text)
     {
-        if (text.IndexOf("\"Statement\"", StringComparison.Ordinal) >= 0)
+        if (text.Length < _shortestWord)
+            return false;
+        if (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0)
             return true;
 
         for (var i = 0; i < LiteralWords.Count; i++)

@@ -31,6 +31,9 @@ public abstract class AnalyzerTest<TVerifier>
 
     public CompilerDiagnostics CompilerDiagnostics { get; set; } = CompilerDiagnostics.Errors;
 
+    /// <summary>Whether findings of severity Info may come on top of those expected.</summary>
+    public bool IgnoresInfo { get; set; }
+
     public List<Func<Solution, ProjectId, Solution>> SolutionTransforms { get; } = new();
 
     public async Task RunAsync(CancellationToken cancellationToken = default)
@@ -70,7 +73,7 @@ public abstract class AnalyzerTest<TVerifier>
     private protected async Task VerifyDiagnosticsAsync(Solution solution, Expectations expectations, IReadOnlyList<DiagnosticResult> expected, string what, CancellationToken cancellationToken)
     {
         var actual = await GetDiagnosticsAsync(solution, cancellationToken).ConfigureAwait(false);
-        if (expectations.Compare(actual, expected) is { } difference)
+        if (expectations.Compare(actual, expected, IgnoresInfo) is { } difference)
             Verify.Fail("Diagnostics of " + what + " are not as expected." + Environment.NewLine + difference);
     }
 

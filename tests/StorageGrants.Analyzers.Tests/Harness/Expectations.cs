@@ -30,7 +30,7 @@ internal sealed class Expectations
     }
 
     /// <summary>Says how what was reported differs from what is expected, or null.</summary>
-    public string? Compare(ImmutableArray<Diagnostic> actual, IReadOnlyList<DiagnosticResult> explicitly)
+    public string? Compare(ImmutableArray<Diagnostic> actual, IReadOnlyList<DiagnosticResult> explicitly, bool ignoresInfo = false)
     {
         var rest = actual.ToList();
         var problems = new StringBuilder();
@@ -52,7 +52,7 @@ internal sealed class Expectations
                 rest.RemoveAt(found);
         }
 
-        foreach (var diagnostic in rest)
+        foreach (var diagnostic in rest.Where(diagnostic => !ignoresInfo || diagnostic.Severity > DiagnosticSeverity.Info))
             problems.AppendLine("Unexpected: " + diagnostic.Severity + " " + diagnostic.Id + " at " + Show(PathOf(diagnostic), SpanOf(diagnostic)) + ": " + diagnostic.GetMessage());
         return problems.Length == 0 ? null : problems.ToString();
     }

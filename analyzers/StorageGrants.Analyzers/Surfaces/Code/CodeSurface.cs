@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
+using StorageGrants.Analyzers.Surfaces.Literals;
 using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.Surfaces.Code;
@@ -16,8 +17,11 @@ internal sealed class CodeSurface
     private readonly CompilationModel _model;
     private readonly ObjectFlow _flow;
     private readonly ObjectUses _uses;
+    private readonly ListReader _lists;
+    private readonly CancellationToken _cancellationToken;
     private readonly RequestBuilder _builder;
     private readonly Dictionary<IOperation, GrantObject?> _objects = new();
+    private readonly Dictionary<IOperation, GrantObject?> _plain = new();
     private readonly Dictionary<IOperation, ObjectUse> _known = new();
 
     public CodeSurface(CompilationModel model, ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
@@ -26,6 +30,8 @@ internal sealed class CodeSurface
         var locals = new LocalUses(blocks);
         _flow = new ObjectFlow(locals, cancellationToken);
         _uses = new ObjectUses(locals, cancellationToken);
+        _lists = new ListReader(locals, cancellationToken);
+        _cancellationToken = cancellationToken;
         _builder = new RequestBuilder(locals, ObjectBehind, cancellationToken);
         Texts = new TextReader(locals, cancellationToken);
     }
@@ -50,6 +56,10 @@ internal sealed class CodeSurface
         }
     }
 
+    /// <summary>The JSON text of a creation that writes a policy, or null.</summary>
+    public MappedText? PolicyOf(IOperation creation) =>
+        ObjectOf(creation) is { Shape.IsPolicy: true } policy && IsWhatItWas(creation) ? ObjectText.Write(policy, Texts, _lists, AnyObjectBehind, _cancellationToken) : null;
+
     /// <summary>Whether a value is still the one that was written when it is used for more than to compare.</summary>
     public bool IsWhatItWas(IOperation value)
     {
@@ -63,18 +73,34 @@ internal sealed class CodeSurface
     {
         if (model.Types.Of(creation.Type) is { } shape)
             return shape;
-        return creation is IObjectCreationOperation { Initializer: { } initializer } ? KeyedShape.Of(initializer, model) : null;
+        return creation is IObjectCreationOperation { Initializer: { } initializer } && KeyedShape.MayBe(initializer) ? KeyedShape.Of(initializer, model) : null;
     }
 
     private GrantObject? ObjectBehind(IOperation expression) =>
         _flow.CreationBehind(expression) is { } creation && IsWhatItWas(creation) ? ObjectOf(creation) : null;
 
+    private GrantObject? AnyObjectBehind(IOperation expression)
+    {
+        if (_flow.CreationBehind(expression) is not { Type: { } type } creation || !IsWhatItWas(creation))
+            return null;
+        if (_plain.TryGetValue(creation, out var known))
+            return known;
+        var shape = creation is IObjectCreationOperation { Initializer: { } initializer } && ListTypes.HasKeys(type) ? KeyedShape.All(initializer)
+            : ListTypes.IsList(type) ? null
+            : _model.Types.MembersOf(type);
+        return _plain[creation] = Read(creation, shape);
+    }
+
     private GrantObject? ObjectOf(IOperation creation)
     {
-        if (_objects.TryGetValue(creation, out var known))
-            return known;
+        if (!_objects.TryGetValue(creation, out var known))
+            _objects.Add(creation, known = Read(creation, ShapeOf(creation, _model)));
+        return known;
+    }
 
-        var result = ShapeOf(creation, _model) is not { } shape ? null : creation switch
+    private GrantObject? Read(IOperation creation, TypeShape? shape)
+    {
+        var result = shape is null ? null : creation switch
         {
             IObjectCreationOperation named => ObjectReader.Read(named, shape),
             IAnonymousObjectCreationOperation anonymous => ObjectReader.Read(anonymous, shape),
@@ -82,7 +108,6 @@ internal sealed class CodeSurface
         };
         if (result is not null)
             _flow.Follow(result);
-        _objects[creation] = result;
         return result;
     }
 }

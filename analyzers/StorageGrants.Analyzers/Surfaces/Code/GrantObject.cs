@@ -33,6 +33,9 @@ internal sealed class GrantObject
     /// <summary>Whether the code states that the rights of the organization owner are meant.</summary>
     public bool IsStatedOwner { get; set; }
 
+    /// <summary>The members that are set, in order.</summary>
+    public IReadOnlyList<string> Names => new List<string>(_members.Keys);
+
     public MemberValue? Get(string wireName) => _members.TryGetValue(wireName, out var value) ? value : null;
 
     /// <summary>Sets a member. An assignment that may or may not run leaves it unknown.</summary>

@@ -8,6 +8,13 @@ namespace StorageGrants.Analyzers.Surfaces.Code;
 /// <summary>Reads the shape of an object whose members are keys: a dictionary or a JSON node with an initializer.</summary>
 internal static class KeyedShape
 {
+    /// <summary>Whether an initializer sets keys; by its last part alone.</summary>
+    public static bool MayBe(IObjectOrCollectionInitializerOperation initializer)
+    {
+        var items = initializer.Initializers;
+        return items.Length > 0 && items[items.Length - 1] is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } or IInvocationOperation { Arguments.Length: 2 };
+    }
+
     public static TypeShape? Of(IObjectOrCollectionInitializerOperation initializer, CompilationModel model)
     {
         List<(string, ISymbol)>? keys = null;
@@ -17,11 +24,11 @@ internal static class KeyedShape
             switch (item)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target } when target.IndexerKey() is { } key:
-                    mayGrant |= model.MayGrant(key);
+                    mayGrant |= MayGrant(key, model);
                     (keys ??= new()).Add((key, target.Property));
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Add" } add, Arguments.Length: 2 } call when call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string key }:
-                    mayGrant |= model.MayGrant(key);
+                    mayGrant |= MayGrant(key, model);
                     (keys ??= new()).Add((key, add));
                     break;
             }
@@ -29,4 +36,21 @@ internal static class KeyedShape
 
         return mayGrant ? model.Types.OfKeys(keys!) : null;
     }
+
+    /// <summary>The keys that an initializer sets, whatever they are.</summary>
+    public static TypeShape All(IObjectOrCollectionInitializerOperation initializer)
+    {
+        var shape = new TypeShape(isGenerated: false);
+        foreach (var item in initializer.Initializers)
+        {
+            if (item is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } target } && target.IndexerKey() is { } key)
+                shape.AddKey(key, target.Property);
+            else if (item is IInvocationOperation { TargetMethod: { Name: "Add" } add, Arguments.Length: 2 } call && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string added })
+                shape.AddKey(added, add);
+        }
+
+        return shape;
+    }
+
+    private static bool MayGrant(string key, CompilationModel model) => key == TypeShapes.PolicyMember || model.MayGrant(key);
 }

@@ -67,6 +67,9 @@ internal sealed class ListReader
             case ILocalReferenceOperation local:
                 return _locals.OnlyValueOf(local.Local) is { } only && Collect(only, elements, hops + 1) & CollectAdded(local.Local, elements);
 
+            case ITranslatedQueryOperation query:
+                return Collect(query.Operation, elements, hops);
+
             case IInvocationOperation call:
                 return CollectCall(call, elements, hops);
 
@@ -138,8 +141,28 @@ internal sealed class ListReader
                 }
 
                 return true;
+            case "Concat" when call.TargetMethod.IsExtensionMethod && call.Arguments.Length == 2:
+                return Collect(call.Arguments[0].Value, elements, hops + 1) & Collect(call.Arguments[1].Value, elements, hops + 1);
+            case "Append" or "Prepend" when call.TargetMethod.IsExtensionMethod && call.Arguments.Length == 2:
+                elements.Add(call.Arguments[1].Value);
+                return Collect(call.Arguments[0].Value, elements, hops + 1);
+            case "Select" when ProjectedBy(call) is { } element:
+                // How many of them there are is not known.
+                elements.Add(element);
+                return false;
             default:
                 return false;
         }
+    }
+
+    private static IOperation? ProjectedBy(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } } && body[0] is IReturnOperation { ReturnedValue: { } value })
+                return value;
+        }
+
+        return null;
     }
 }

@@ -23,6 +23,11 @@ internal static class MemberInitializers
 #pragma warning restore RS1030
     }
 
+    /// <summary>Whether a constructor sets nothing but by initializers and its parameters: there is none in the source, or a primary one.</summary>
+    public static bool AreAll(IMethodSymbol constructor, CancellationToken cancellationToken) =>
+        constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.Length == 0
+        || constructor.DeclaringSyntaxReferences.Length == 1 && constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax;
+
     private static ExpressionSyntax? SyntaxOf(ISymbol member, CancellationToken cancellationToken)
     {
         if (member.DeclaringSyntaxReferences.Length != 1)

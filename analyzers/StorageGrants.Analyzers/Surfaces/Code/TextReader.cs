@@ -31,6 +31,8 @@ internal sealed class TextReader
         var expression = operation.Unwrap();
         if (WrappedText(expression) is { } inner)
             expression = inner.Unwrap();
+        if (EnumParsing.TextOf(expression) is { } parsed)
+            return ReadParsed(expression, parsed.Unwrap(), roles);
         var edit = IsEditable(expression) ? EditKind.Expression : EditKind.None;
         var origin = new CodeOrigin(expression.Syntax.GetLocation(), edit, expression.Syntax.Span);
         var folded = Fold(expression, 0);
@@ -39,11 +41,22 @@ internal sealed class TextReader
         return folded.Text is { } text ? GrantText.Known(text, origin) : GrantText.Absent;
     }
 
+    // The place is the text, but a fix would have to write a name of C# there, not of the wire.
+    private GrantText ReadParsed(IOperation call, IOperation text, RoleSet? roles)
+    {
+        var origin = new CodeOrigin(text.Syntax.GetLocation());
+        var folded = Fold(call, 0);
+        return folded.Text is { } known && (!folded.IsMemberName || roles?.Find(known) is not null) ? GrantText.Known(known, origin) : GrantText.Unknown(origin);
+    }
+
     private FoldedText Fold(IOperation operation, int hops)
     {
         var expression = operation.Unwrap();
         if (hops > MaxHops)
             return default;
+
+        if (EnumParsing.TextOf(expression) is { } parsed)
+            return Fold(parsed, hops + 1).Text is { } name && EnumParsing.MemberOf((IInvocationOperation)expression, name) is { } found ? OfMember(found) : default;
 
         // The constant of an enum is a number: its member says the text.
         if (expression.Type?.TypeKind == TypeKind.Enum)
@@ -55,6 +68,7 @@ internal sealed class TextReader
         {
             IDefaultValueOperation { Type.IsReferenceType: true } => FoldedText.Known(null),
             IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => FoldedText.Known(null),
+            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments.Length: > 0 } node => Fold(node.Arguments[0].Value, hops),
             IInvocationOperation { TargetMethod.Name: "ToString", Arguments.Length: 0, Instance: { Type.TypeKind: TypeKind.Enum } instance } => MemberName(instance),
             _ when WrappedText(expression) is { } text => Fold(text, hops),
             _ => Follow(expression, hops),
@@ -68,8 +82,11 @@ internal sealed class TextReader
             : expression.ConstantValue is { HasValue: true, Value: { } value } ? EnumWireText.MemberOf(expression.Type!, value) : null;
         if (member is null)
             return Follow(expression, hops);
-        return EnumWireText.Explicit(member) is { } text ? FoldedText.Known(text) : FoldedText.OfMember(member.Name);
+        return OfMember(member);
     }
+
+    private static FoldedText OfMember(IFieldSymbol member) =>
+        EnumWireText.Explicit(member) is { } text ? FoldedText.Known(text) : FoldedText.OfMember(member.Name);
 
     private static FoldedText MemberName(IOperation instance) =>
         instance.Unwrap() is IFieldReferenceOperation { Field.HasConstantValue: true } reference ? FoldedText.Known(reference.Field.Name) : default;
@@ -81,6 +98,9 @@ internal sealed class TextReader
         {
             case ILocalReferenceOperation local:
                 return _locals.OnlyValueOf(local.Local) is { } value ? Fold(value, hops + 1) : default;
+
+            case IParameterReferenceOperation parameter:
+                return FollowProjection(parameter, hops);
 
             case IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field }:
                 return FollowMember(field, expression, hops);
@@ -100,6 +120,24 @@ internal sealed class TextReader
             default:
                 return default;
         }
+    }
+
+    // The parameter of a lambda that a list is projected with is what the elements of the list are, where all are the same.
+    private FoldedText FollowProjection(IParameterReferenceOperation reference, int hops)
+    {
+        IOperation? current = reference.Parent;
+        while (current is not null && !(current is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, reference.Parameter.ContainingSymbol)))
+            current = current.Parent;
+        if (current is not { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Select" } call } } } || call.Receiver() is not { } source)
+            return default;
+
+        var elements = new ListReader(_locals, _cancellationToken).Read(MemberValue.Of(source), out var hasUnread);
+        if (hasUnread || elements.Count == 0 || reference.Parameter.Ordinal != 0)
+            return default;
+        var result = Fold(elements[0], hops + 1);
+        for (var i = 1; i < elements.Count; i++)
+            result = FoldedText.Either(result, Fold(elements[i], hops + 1));
+        return result;
     }
 
     private FoldedText FollowMember(ISymbol member, IOperation expression, int hops) =>

@@ -38,6 +38,8 @@ internal sealed class LiteralPlaces
     /// <summary>The place in C# of a range of the JSON text.</summary>
     public CodeOrigin Move(JsonSpan span)
     {
+        if (_text.ValueAt(span.Start, span.Length) is { } value)
+            return value;
         var isWritten = span.Length > 2 && _text.IsWritten(span.Start, span.Length);
         if (isWritten)
             return new CodeOrigin(Locate(span.Start, span.Length), EditKind.JsonText, _text.PlaceOf(span.Start + 1, span.Length - 2));

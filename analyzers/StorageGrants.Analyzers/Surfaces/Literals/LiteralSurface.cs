@@ -22,7 +22,12 @@ internal static class LiteralSurface
 
     public static LiteralDocument? Read(IOperation expression, CompilationModel model, Code.TextReader texts, CancellationToken cancellationToken)
     {
-        var mapped = TextExpression.Read(expression, texts, cancellationToken);
+        return Parse(TextExpression.Read(expression, texts, cancellationToken), model);
+    }
+
+    /// <summary>The document a text is, or null when it is no JSON.</summary>
+    public static LiteralDocument? Parse(MappedText mapped, CompilationModel model)
+    {
         var text = mapped.ToString();
         return JsonParser.Parse(text).Root is { } root ? new LiteralDocument(text, root, new LiteralPlaces(mapped), model) : null;
     }

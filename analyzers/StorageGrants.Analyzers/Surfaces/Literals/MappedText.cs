@@ -10,6 +10,7 @@ internal sealed class MappedText
     private readonly List<char> _text = new();
     private readonly List<TextSpan> _places = new();
     private readonly List<bool> _isWritten = new();
+    private readonly Dictionary<int, (int Length, CodeOrigin Origin)> _values = new();
 
     public MappedText(SyntaxTree tree) => Tree = tree;
 
@@ -30,6 +31,16 @@ internal sealed class MappedText
         foreach (var character in text)
             Add(character, place, isWritten: false);
     }
+
+    /// <summary>Adds a value of JSON that stands for an expression.</summary>
+    public void AddValue(string json, CodeOrigin origin)
+    {
+        _values[_text.Count] = (json.Length, origin);
+        AddFrom(json, origin.Location.SourceSpan);
+    }
+
+    /// <summary>The expression that a range of the text stands for, or null.</summary>
+    public CodeOrigin? ValueAt(int start, int length) => _values.TryGetValue(start, out var value) && value.Length == length ? value.Origin : null;
 
     /// <summary>The source behind a range of the text.</summary>
     public TextSpan PlaceOf(int start, int length)

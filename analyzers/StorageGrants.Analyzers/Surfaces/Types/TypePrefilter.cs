@@ -20,6 +20,8 @@ internal sealed class TypePrefilter
             foreach (var entry in catalog.EntryShapes)
                 Add(entry.ScopeProperty);
         }
+
+        Add(TypeShapes.PolicyMember);
     }
 
     public bool MayGrant(ITypeSymbol type)

@@ -26,6 +26,11 @@ internal sealed class TypeShape
     /// <summary>Whether the type has <c>AsOrganizationOwner</c>, by which code states the intent.</summary>
     public bool HasOwnerStatement { get; set; }
 
+    /// <summary>Whether it has the members of a policy document.</summary>
+    public bool IsPolicy { get; set; }
+
+    public IReadOnlyCollection<string> WireNames => _byWireName.Keys;
+
     public int Count => _byWireName.Count;
 
     public void Add(ISymbol member, string wireName)

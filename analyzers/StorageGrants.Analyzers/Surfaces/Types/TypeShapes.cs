@@ -10,10 +10,14 @@ namespace StorageGrants.Analyzers.Surfaces.Types;
 /// <summary>Tells which types of a compilation write grants. Each type is looked at once.</summary>
 internal sealed class TypeShapes
 {
+    /// <summary>The member of every policy document.</summary>
+    public const string PolicyMember = "Statement";
+
     private readonly IReadOnlyList<RoleCatalog> _catalogs;
     private readonly TypePrefilter _prefilter;
     private readonly GeneratedShapes _generated;
     private readonly ConcurrentDictionary<ITypeSymbol, TypeShape?> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeShape> _plain = new(SymbolEqualityComparer.Default);
     private readonly Func<ITypeSymbol, TypeShape?> _read;
 
     public TypeShapes(IReadOnlyList<RoleCatalog> catalogs)
@@ -38,8 +42,12 @@ internal sealed class TypeShapes
         var shape = new TypeShape(isGenerated: false);
         foreach (var (key, indexer) in keys)
             shape.AddKey(key, indexer);
-        return Match(shape, stated: null) ? shape : null;
+        shape.IsPolicy = shape.Has(PolicyMember);
+        return Match(shape, stated: null) || shape.IsPolicy ? shape : null;
     }
+
+    /// <summary>The members of any type, by the names that attributes state or else by their own.</summary>
+    public TypeShape MembersOf(ITypeSymbol type) => _plain.GetOrAdd(type.OriginalDefinition, ReadMembers);
 
     private TypeShape? Read(ITypeSymbol type)
     {
@@ -50,19 +58,42 @@ internal sealed class TypeShapes
 
         var shape = new TypeShape(isGenerated: false);
         var stated = new HashSet<string>(StringComparer.Ordinal);
+        var isPolicy = false;
         for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
                 if (member is not (IPropertySymbol or IFieldSymbol) || WireNames.Of(member) is not { } name)
                     continue;
+                isPolicy |= name.IsStated ? name.Name == PolicyMember : member.Name == PolicyMember;
                 shape.Add(member, name.Name);
                 if (name.IsStated || type.IsAnonymousType && member.Name == name.Name)
                     stated.Add(name.Name);
             }
         }
 
-        return Match(shape, stated) ? shape : null;
+        if (Match(shape, stated))
+            return shape;
+        if (!isPolicy)
+            return null;
+        var policy = ReadMembers(type);
+        policy.IsPolicy = true;
+        return policy;
+    }
+
+    private static TypeShape ReadMembers(ITypeSymbol type)
+    {
+        var shape = new TypeShape(isGenerated: false);
+        for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol && WireNames.Of(member) is { } name)
+                    shape.Add(member, name.IsStated ? name.Name : member.Name);
+            }
+        }
+
+        return shape;
     }
 
     private bool Match(TypeShape shape, HashSet<string>? stated)

@@ -1,0 +1,107 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Rules;
+using StorageGrants.Analyzers.Diagnostics;
+using StorageGrants.Analyzers.Surfaces.Code;
+using StorageGrants.Analyzers.Surfaces.Literals;
+
+namespace StorageGrants.Analyzers.Surfaces;
+
+/// <summary>Reads all grants of a body, an initializer or an attribute and runs the rules over them.</summary>
+internal sealed class MemberReader
+{
+    private readonly CompilationModel _model;
+    private readonly ConditionalWeakTable<SyntaxNode, MemberFindings> _known = new();
+
+    public MemberReader(CompilationModel model) => _model = model;
+
+    /// <summary>What is found in everything under <paramref name="root"/>. The answer is the same whenever it is asked for, and kept.</summary>
+    public MemberFindings Read(IOperation root, ISymbol owner, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(root.Syntax, out var known))
+            return known;
+        var findings = ReadAll(root, owner, options, cancellationToken);
+        return _known.GetValue(root.Syntax, _ => findings);
+    }
+
+    private MemberFindings ReadAll(IOperation root, ISymbol owner, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var (creations, literals) = Candidates(root, cancellationToken);
+        var findings = new MemberFindings(creations.Count > 0 ? creations[0] : root);
+        var provider = options.AnalyzerConfigOptionsProvider;
+        var settings = RuleOptions.Read(provider.GetOptions(root.Syntax.SyntaxTree), provider.GlobalOptions);
+        var surface = new CodeSurface(_model, [root], cancellationToken);
+        var reporter = new FindingReporter(findings.Add);
+
+        Guard.Run("Reading grants from C# objects", root.Syntax.GetLocation(), findings.Add, () =>
+        {
+            foreach (var (request, place) in surface.Read(creations))
+                Check(request, place);
+        });
+
+        foreach (var creation in creations)
+        {
+            findings.Place = creation;
+            Guard.Run("Reading a policy from C# objects", creation.Syntax.GetLocation(), findings.Add, () =>
+            {
+                if (surface.PolicyOf(creation) is { } text && LiteralSurface.Parse(text, _model) is { } document)
+                    CheckAll(document.Policies);
+            });
+        }
+
+        foreach (var literal in literals)
+        {
+            findings.Place = literal;
+            Guard.Run("Reading grants from a C# literal", literal.Syntax.GetLocation(), findings.Add, () =>
+            {
+                if (!surface.IsWhatItWas(literal) || LiteralSurface.Read(literal, _model, surface.Texts, cancellationToken) is not { } document)
+                    return;
+                foreach (var request in document.Requests)
+                    Check(request, literal);
+                CheckAll(document.Policies);
+            });
+        }
+
+        return findings;
+
+        void CheckAll(IEnumerable<PolicySubject> policies)
+        {
+            foreach (var policy in policies)
+                reporter.Report(GrantRules.Check(policy, settings));
+        }
+
+        void Check(GrantRequest request, IOperation place)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            findings.Place = place;
+            Acknowledgements.Apply(request, place, owner);
+            reporter.Report(GrantRules.Check(request, settings));
+        }
+    }
+
+    private (List<IOperation> Creations, List<IOperation> Literals) Candidates(IOperation root, CancellationToken cancellationToken)
+    {
+        var creations = new List<IOperation>();
+        var literals = new List<IOperation>();
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IObjectCreationOperation or IAnonymousObjectCreationOperation)
+            {
+                if (CodeSurface.ShapeOf(operation, _model) is not null)
+                    creations.Add(operation);
+            }
+            else if (LiteralSurface.IsCandidate(operation, _model))
+            {
+                literals.Add(operation);
+            }
+        }
+
+        return (creations, literals);
+    }
+}
