@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StorageGrants.Access.Roles;
+using StorageGrants.Analyzers.CodeRules;
 using StorageGrants.Analyzers.Diagnostics;
 using StorageGrants.Analyzers.Schemas;
 using StorageGrants.Analyzers.Surfaces;
@@ -41,8 +42,10 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         if (context.Options.AdditionalFiles.Length > 0)
             context.RegisterAdditionalFileAction(file => CheckFile(file, schemas, model));
 
-        var analysis = new CodeAnalysis(model);
-        context.RegisterOperationAction(analysis.VisitCreation, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation);
+        var code = new CodeRuleSet(context.Compilation);
+        model.LooksForSecrets = !code.Model.IsTestProject;
+        var analysis = new CodeAnalysis(model, code);
+        context.RegisterOperationAction(analysis.VisitOperation, code.KindsWith(OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation));
         context.RegisterSyntaxNodeAction(
             analysis.VisitText,
             SyntaxKind.StringLiteralExpression,

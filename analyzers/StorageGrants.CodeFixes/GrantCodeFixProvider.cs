@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using StorageGrants.Access.Rules;
+using StorageGrants.Analyzers.CodeRules;
 using StorageGrants.Analyzers.Diagnostics;
 
 namespace StorageGrants.CodeFixes;
@@ -45,6 +46,8 @@ public sealed class GrantCodeFixProvider : CodeFixProvider
     {
         var ids = ImmutableArray.CreateBuilder<string>();
         foreach (var rule in GrantRules.All)
+            ids.Add(rule.Descriptor.Id);
+        foreach (var rule in CodeRuleList.All)
             ids.Add(rule.Descriptor.Id);
         return ids.ToImmutable();
     }

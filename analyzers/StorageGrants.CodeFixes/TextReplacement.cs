@@ -19,7 +19,7 @@ internal static class TextReplacement
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || fix.Span.End > root.FullSpan.End)
             return null;
-        if (fix.Edit == EditKind.JsonText)
+        if (fix.Edit is EditKind.JsonText or EditKind.CSharp)
             return new TextChange(fix.Span, fix.NewText);
 
         switch (root.FindNode(fix.Span, getInnermostNodeForTie: true))

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StorageGrants.Access.Rules;
 using StorageGrants.Access.Schemas;
+using StorageGrants.Analyzers.CodeRules;
 
 namespace StorageGrants.Analyzers.Diagnostics;
 
@@ -32,6 +33,13 @@ internal static class Descriptors
         builder.AddRange(SchemaRules.All);
         foreach (var rule in GrantRules.All)
             builder.Add(rule.Descriptor);
+        foreach (var rule in CodeRuleList.All)
+        {
+            // A rule about grants may look at code in ways of its own.
+            if (!builder.Contains(rule.Descriptor))
+                builder.Add(rule.Descriptor);
+        }
+
         builder.Add(GrantRules.RuleFailed);
         return builder.ToImmutable();
     }

@@ -46,7 +46,12 @@ internal static class FixProperties
 
             var start = int.Parse(diagnostic.Properties[prefix + "Start"]!, CultureInfo.InvariantCulture);
             var length = int.Parse(diagnostic.Properties[prefix + "Length"]!, CultureInfo.InvariantCulture);
-            var edit = diagnostic.Properties[prefix + "Edit"] == nameof(EditKind.JsonText) ? EditKind.JsonText : EditKind.Expression;
+            var edit = diagnostic.Properties[prefix + "Edit"] switch
+            {
+                nameof(EditKind.JsonText) => EditKind.JsonText,
+                nameof(EditKind.CSharp) => EditKind.CSharp,
+                _ => EditKind.Expression,
+            };
             yield return new TextFix(
                 title!,
                 diagnostic.Properties[prefix + "Text"]!,

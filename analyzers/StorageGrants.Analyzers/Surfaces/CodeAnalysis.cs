@@ -2,6 +2,8 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StorageGrants.Analyzers.CodeRules;
+using StorageGrants.Analyzers.CodeRules.Secrets;
 using StorageGrants.Analyzers.Diagnostics;
 using StorageGrants.Analyzers.Surfaces.Code;
 using StorageGrants.Analyzers.Surfaces.Literals;
@@ -15,15 +17,24 @@ namespace StorageGrants.Analyzers.Surfaces;
 internal sealed class CodeAnalysis
 {
     private readonly CompilationModel _model;
+    private readonly CodeRuleSet _code;
     private readonly MemberReader _members;
 
-    public CodeAnalysis(CompilationModel model)
+    public CodeAnalysis(CompilationModel model, CodeRuleSet code)
     {
         _model = model;
+        _code = code;
         _members = new MemberReader(model);
     }
 
-    public void VisitCreation(OperationAnalysisContext context)
+    public void VisitOperation(OperationAnalysisContext context)
+    {
+        _code.Visit(context);
+        if (context.Operation.Kind is OperationKind.ObjectCreation or OperationKind.AnonymousObjectCreation)
+            VisitCreation(context);
+    }
+
+    private void VisitCreation(OperationAnalysisContext context)
     {
         try
         {
@@ -40,6 +51,7 @@ internal sealed class CodeAnalysis
     {
         try
         {
+            SecretLiterals.Check(context, _model);
             if (!TextCandidates.MayGrant((ExpressionSyntax)context.Node, _model) || context.ContainingSymbol is not { } owner)
                 return;
             if (context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is { } operation && LiteralSurface.IsCandidate(operation, _model))

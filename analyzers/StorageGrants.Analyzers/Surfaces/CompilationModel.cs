@@ -11,6 +11,14 @@ internal sealed class CompilationModel
 {
     private const string PolicyWord = "\"Statement\"";
 
+    // {"id":"a","secret_key":"..."} with a secret that is long enough to be one.
+    private const int ShortestKeyPair = 40;
+
+    private static readonly string[] SecretWords =
+    [
+        "\"tsec_", "\"secret_access_key\"", "\"secret_key\"", "\"new_secret\"", "\"secretAccessKey\"", "\"secretKey\"", "\"SecretAccessKey\"", "\"applicationKey\"",
+    ];
+
     private readonly int _shortestWord;
 
     public CompilationModel(IReadOnlyList<RoleCatalog> catalogs)
@@ -38,6 +46,9 @@ internal sealed class CompilationModel
 
     public TypeShapes Types { get; }
 
+    /// <summary>Whether secrets in JSON literals are reported; tests are full of secrets that nobody has.</summary>
+    public bool LooksForSecrets { get; set; }
+
     /// <summary>One of these stands in every JSON text that grants roles.</summary>
     public IReadOnlyList<string> LiteralWords { get; }
 
@@ -52,6 +63,17 @@ internal sealed class CompilationModel
         for (var i = 0; i < LiteralWords.Count; i++)
         {
             if (text.IndexOf(LiteralWords[i], StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return text.Length >= ShortestKeyPair && HoldsSecret(text);
+    }
+
+    private static bool HoldsSecret(string text)
+    {
+        foreach (var word in SecretWords)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
                 return true;
         }
 

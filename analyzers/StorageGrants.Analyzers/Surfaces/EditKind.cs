@@ -11,4 +11,7 @@ internal enum EditKind
 
     /// <summary>Characters inside a literal: the content of a JSON string.</summary>
     JsonText,
+
+    /// <summary>A C# expression of any kind; the new text is C# too.</summary>
+    CSharp,
 }

@@ -64,6 +64,8 @@ internal sealed class MemberReader
                 foreach (var request in document.Requests)
                     Check(request, literal);
                 CheckAll(document.Policies);
+                if (_model.LooksForSecrets)
+                    reporter.Report(document.CheckWhole(settings));
             });
         }
 

@@ -145,7 +145,7 @@ internal sealed partial class ClientEmitter
         foreach (var parameter in operation.Parameters)
         {
             if (parameter.IsRequired)
-                builder.Append(names.Of(parameter.Type)).Append(' ').Append(parameter.Name).Append(", ");
+                builder.Append(Limits(parameter)).Append(names.Of(parameter.Type)).Append(' ').Append(parameter.Name).Append(", ");
         }
 
         if (operation.Body is { IsRequired: true } body)
@@ -153,13 +153,15 @@ internal sealed partial class ClientEmitter
         foreach (var parameter in operation.Parameters)
         {
             if (!parameter.IsRequired && parameter.Name != without)
-                builder.Append(names.Of(parameter.Type, true)).Append(' ').Append(parameter.Name).Append(" = null, ");
+                builder.Append(Limits(parameter)).Append(names.Of(parameter.Type, true)).Append(' ').Append(parameter.Name).Append(" = null, ");
         }
 
         if (operation.Body is { IsRequired: false } optional)
             builder.Append(names.Of(optional.Content.Type, true)).Append(' ').Append(optional.Name).Append(" = null, ");
         return builder.ToString();
     }
+
+    private static string Limits(ParameterSpec parameter) => parameter.Limits is { } limits ? LimitsText.Of(limits) + " " : "";
 
     private string ResultOf(OperationSpec operation) =>
         operation.Response is null ? "__Tasks.Task" : "__Tasks.Task<" + names.Of(operation.Response.Type) + ">";

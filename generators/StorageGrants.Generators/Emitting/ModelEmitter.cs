@@ -97,6 +97,10 @@ internal sealed partial class ModelEmitter(SourceWriter writer, OutputSpec outpu
         if (property.Edition is not null)
             writer.Doc("remarks", "Since edition " + property.Edition + ".");
         writer.Line("[__Schema.WireName(", Literal.Of(property.WireName), ")]");
+        if (property.IsOnceOnly)
+            writer.Line("[__Schema.OnceOnly]");
+        if (property.Limits is { } limits)
+            writer.Line(LimitsText.Of(limits));
         writer.Line("public ", _names.Of(property.Type, property.CanBeNull), " ", property.Name, " { get; private set; }");
         writer.Line();
         if (property.IsRequired)

@@ -57,7 +57,8 @@ internal sealed class ModelBuilder(LinkContext context)
                 isSensitive,
                 isSensitive && node.GetBoolean("x-once-only") == true,
                 context.References.Described(member.File, node),
-                node.GetString("x-edition")),
+                node.GetString("x-edition"),
+                LimitsReader.Read(context, member.File, node, type)),
             node.GetBoolean("readOnly") == true,
             node.GetBoolean("writeOnly") == true);
     }

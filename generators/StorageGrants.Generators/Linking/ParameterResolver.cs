@@ -51,7 +51,8 @@ internal sealed class ParameterResolver(LinkContext context, ContentResolver con
                 type,
                 isRequired,
                 isExploded,
-                parameter.Node.GetString("description")));
+                parameter.Node.GetString("description"),
+                parameter.Node.Get("schema") is { } schema ? LimitsReader.Read(context, parameter.File, schema, type) : null));
         }
 
         return specs;

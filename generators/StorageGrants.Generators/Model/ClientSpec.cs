@@ -67,7 +67,8 @@ internal sealed record ParameterSpec(
     TypeSpec Type,
     bool IsRequired,
     bool IsExploded,
-    string? Summary);
+    string? Summary,
+    LimitsSpec? Limits);
 
 /// <param name="Name">C# parameter name.</param>
 internal sealed record BodySpec(string Name, BodyTypeSpec Content, bool IsRequired);

@@ -26,6 +26,7 @@ internal sealed record ModelSpec(
 /// <param name="IsOnceOnly">Shown once by the server; written as <c>***</c>.</param>
 /// <param name="Summary">Description of the schema, or null.</param>
 /// <param name="Edition">First edition that has it, or null.</param>
+/// <param name="Limits">What texts and numbers are accepted, or null.</param>
 internal sealed record PropertySpec(
     string Name,
     string Parameter,
@@ -36,7 +37,8 @@ internal sealed record PropertySpec(
     bool IsSensitive,
     bool IsOnceOnly,
     string? Summary,
-    string? Edition)
+    string? Edition,
+    LimitsSpec? Limits)
 {
     /// <summary>Whether the C# property may hold null: an absent optional one does.</summary>
     public bool CanBeNull => IsNullable || !IsRequired;

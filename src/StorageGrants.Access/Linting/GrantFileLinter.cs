@@ -40,6 +40,7 @@ public sealed class GrantFileLinter
         var policies = PolicySubject.In(root, text, static span => new JsonOrigin(span));
         foreach (var policy in policies)
             findings.AddRange(GrantRules.Check(policy, _options));
+        findings.AddRange(GrantRules.Check(root, static span => new JsonOrigin(span), _options));
         findings.Sort(ByPlace);
         return new GrantFileResult(findings, root, null, requests.Count, policies.Count);
     }

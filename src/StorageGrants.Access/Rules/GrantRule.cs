@@ -1,4 +1,6 @@
+using System;
 using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
 
 namespace StorageGrants.Access.Rules;
 
@@ -12,6 +14,14 @@ public abstract class GrantRule
     /// <param name="request">The request.</param>
     /// <param name="context">Settings, and where findings go.</param>
     public virtual void Check(GrantRequest request, GrantRuleContext context)
+    {
+    }
+
+    /// <summary>Looks at a whole JSON document and reports what it finds. Rules that are about requests or policies do nothing.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="locate">Turns a range of its text into a place.</param>
+    /// <param name="context">Settings, and where findings go.</param>
+    public virtual void Check(JsonValue document, Func<JsonSpan, GrantOrigin> locate, GrantRuleContext context)
     {
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
 
 namespace StorageGrants.Access.Rules;
 
@@ -41,6 +42,7 @@ public static class GrantRules
         new UnknownActionRule(),
         new MalformedPolicyRule(),
         new StatementIdRule(),
+        new SecretInDocumentRule(),
     };
 
     /// <summary>Runs all rules over a request. A rule that throws becomes one finding; the others go on.</summary>
@@ -65,6 +67,21 @@ public static class GrantRules
         if (policy is null)
             throw new ArgumentNullException(nameof(policy));
         return Run(options, policy.Origin, (rule, context) => rule.Check(policy, context));
+    }
+
+    /// <summary>Runs all rules over a whole JSON document. A rule that throws becomes one finding; the others go on.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="locate">Turns a range of its text into a place.</param>
+    /// <param name="options">Settings.</param>
+    /// <returns>Findings in rule order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IReadOnlyList<Finding> Check(JsonValue document, Func<JsonSpan, GrantOrigin> locate, GrantRuleOptions options)
+    {
+        if (document is null)
+            throw new ArgumentNullException(nameof(document));
+        if (locate is null)
+            throw new ArgumentNullException(nameof(locate));
+        return Run(options, locate(document.Span), (rule, context) => rule.Check(document, locate, context));
     }
 
     private static List<Finding> Run(GrantRuleOptions options, GrantOrigin whole, Action<GrantRule, GrantRuleContext> check)

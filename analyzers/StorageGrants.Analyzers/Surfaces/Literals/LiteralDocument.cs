@@ -24,5 +24,7 @@ internal sealed class LiteralDocument
 
     public IEnumerable<GrantRequest> Requests => JsonGrantReader.Read(_root, _model.Catalogs).Select(_places.Move);
 
+    public IReadOnlyList<Finding> CheckWhole(GrantRuleOptions options) => GrantRules.Check(_root, _places.Move, options);
+
     public IEnumerable<PolicySubject> Policies => PolicySubject.In(_root, _text, _places.Move);
 }

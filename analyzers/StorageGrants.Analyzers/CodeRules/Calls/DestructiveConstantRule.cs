@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using StorageGrants.Access.Rules;
+using StorageGrants.Analyzers.Surfaces.Code;
+using StorageGrants.Analyzers.Surfaces.Types;
+
+namespace StorageGrants.Analyzers.CodeRules.Calls;
+
+/// <summary>SGR5009: a constant that destroys, written where no condition stands before it.</summary>
+internal sealed class DestructiveConstantRule : CodeRule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "SGR5009",
+        "Destructive constant",
+        "Code",
+        RuleSeverity.Warning,
+        RuleTag.Excess,
+        "A constant asks the service to delete or to stop more than the name of the call says, every time the line runs.");
+
+    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
+
+    public override bool Applies(CodeRuleModel model) => model is { HasClients: true, IsTestProject: false };
+
+    public override bool IsCandidate(IOperation operation, CodeRuleModel model)
+    {
+        var call = (IInvocationOperation)operation;
+        return call.TargetMethod.Name == "WithActive"
+            ? call.Arguments.Length == 1 && call.TargetMethod.ContainingType.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is not null
+            : call.TargetMethod.Name.StartsWith("Delete", StringComparison.Ordinal) && model.IsClient(call.TargetMethod.ContainingType);
+    }
+
+    public override void Check(IOperation operation, CodeRuleContext context)
+    {
+        var call = (IInvocationOperation)operation;
+        if (IsConditional(call))
+            return;
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Value.Unwrap().ConstantValue is not { HasValue: true, Value: bool value })
+                continue;
+            if (argument.Parameter?.Name == "force" && value)
+            {
+                context.Report(Descriptor, RuleSeverity.Warning, argument.Syntax.GetLocation(), "'force' is always true here: the bucket goes with everything in it; leave it out, so that only an empty bucket goes, or pass what was confirmed");
+                return;
+            }
+
+            if (call.TargetMethod.Name == "WithActive" && !value && call.TargetMethod.ContainingType.Name.StartsWith("Update", StringComparison.Ordinal))
+            {
+                context.Report(Descriptor, RuleSeverity.Warning, argument.Syntax.GetLocation(), "'active' is always false here: all keys of the organization stop at once; pass what was decided, or delete single keys");
+                return;
+            }
+        }
+    }
+
+    // Code that asks first has thought of it.
+    private static bool IsConditional(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation)
+                return true;
+        }
+
+        return false;
+    }
+}

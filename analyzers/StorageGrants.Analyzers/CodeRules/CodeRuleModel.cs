@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using StorageGrants.Analyzers.CodeRules.Schema;
+using StorageGrants.Analyzers.Surfaces.Types;
+
+namespace StorageGrants.Analyzers.CodeRules;
+
+/// <summary>The types of the clients in one compilation, looked up once.</summary>
+internal sealed class CodeRuleModel
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, IPropertySymbol?> _onceOnly = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _entries = new(SymbolEqualityComparer.Default);
+
+    public CodeRuleModel(Compilation compilation)
+    {
+        Secret = compilation.GetTypeByMetadataName("StorageGrants.Secret");
+        ApiClient = compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
+        OpenEnum = compilation.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
+        IsTestProject = HasTestFramework(compilation);
+    }
+
+    public bool HasClients => Secret is not null && ApiClient is not null;
+
+    public INamedTypeSymbol? Secret { get; }
+
+    public INamedTypeSymbol? ApiClient { get; }
+
+    public INamedTypeSymbol? OpenEnum { get; }
+
+    /// <summary>What the schemas accept.</summary>
+    public LimitedMembers Limits { get; } = new();
+
+    /// <summary>Whether the compilation holds tests: what is careless elsewhere is the point of many a test.</summary>
+    public bool IsTestProject { get; }
+
+    /// <summary>The property of a result that is shown once, or null.</summary>
+    public IPropertySymbol? OnceOnlyPropertyOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } ? _onceOnly.GetOrAdd(type, FindOnceOnly) : null;
+
+    /// <summary>Whether a type is a generated model of one grant.</summary>
+    public bool IsGrantEntry(ITypeSymbol type) => _entries.GetOrAdd(type, static candidate =>
+        candidate.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() == "entry");
+
+    /// <summary>Whether a type is a client, generated or derived from one.</summary>
+    public bool IsClient(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, ApiClient))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a call gives once it is awaited.</summary>
+    public static ITypeSymbol? ResultOf(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : method.ReturnType;
+
+    private static IPropertySymbol? FindOnceOnly(ITypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol property && property.FindOurs(AttributeReading.Schemas, "OnceOnlyAttribute") is not null)
+                return property;
+        }
+
+        return null;
+    }
+
+    private static bool HasTestFramework(Compilation compilation)
+    {
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (assembly.Name is "xunit.core" or "xunit.v3.core" or "nunit.framework" or "TUnit.Core"
+                or "Microsoft.VisualStudio.TestPlatform.TestFramework" or "MSTest.TestFramework")
+                return true;
+        }
+
+        return false;
+    }
+}
