@@ -25,7 +25,7 @@ public class DestructiveConstantTests
     [InlineData("switch (unknown) { case \"yes\": await client.DeleteBucketAsync(\"o\", \"b\", force: true); break; }")]
     [InlineData("await client.UpdateOrganizationAsync(\"o\", new UpdateOrganizationRequest(\"u\").WithActive(true));")]
     [InlineData("await client.UpdateOrganizationAsync(\"o\", new UpdateOrganizationRequest(\"u\").WithActive(flag));")]
-    [InlineData("_ = new OrganizationInfo().WithActive(false);")]
+    [InlineData("_ = new OrganizationInfo(\"o\").WithActive(false);")]
     public Task Stays_silent(string statements) => CodeTest.Statements(statements);
 
     [Fact]

@@ -16,7 +16,7 @@ public class RevealedSecretTests
     [InlineData("""using var scope = logger.BeginScope(new { Key = secret.{|SGR5002:Reveal|}() });""")]
     [InlineData("""using var scope = logger.BeginScope("{Key}", secret.{|SGR5002:Reveal|}());""")]
     [InlineData("""System.Diagnostics.Debug.WriteLine(secret.{|SGR5002:Reveal|}());""")]
-    [InlineData("""System.Diagnostics.Trace.TraceInformation("{0}", secret.{|SGR5002:Reveal|}());""")]
+    [InlineData("""System.Diagnostics.Debug.Assert(flag, secret.{|SGR5002:Reveal|}());""")]
     [InlineData("""Console.WriteLine(secret.{|SGR5002:Reveal|}());""")]
     [InlineData("""Console.WriteLine($"secret: {secret.{|SGR5002:Reveal|}()}");""")]
     [InlineData("""throw new InvalidOperationException("cannot sign in with " + secret.{|SGR5002:Reveal|}());""")]

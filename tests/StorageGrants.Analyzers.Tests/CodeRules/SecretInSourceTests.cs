@@ -17,7 +17,7 @@ public class SecretInSourceTests
     [InlineData("""_ = {|SGR5001:"AWS_SECRET_ACCESS_KEY=tsec_q7Zt0mXv5Kc2Rw9LbNf4Hj8P"|};""")]
     [InlineData("""_ = {|SGR5001:@"Bearer tsec_q7Zt0mXv5Kc2Rw9LbNf4Hj8P"|};""")]
     [InlineData("""_ = {|SGR5001:"tsec_q7Zt0mXv5Kc2Rw9LbNf4Hj8P"u8|}.ToArray();""")]
-    [InlineData("""_ = $"{unknown} {|SGR5001:tsec_q7Zt0mXv5Kc2Rw9LbNf4Hj8P|}";""")]
+    [InlineData("""_ = $"{unknown}{|SGR5001: tsec_q7Zt0mXv5Kc2Rw9LbNf4Hj8P|}";""")]
     [InlineData("""_ = {|SGR5001:new Secret("q7Zt0mXv5Kc2Rw9LbNf4Hj8P")|};""")]
     [InlineData("""const string Key = "q7Zt0mXv5Kc2Rw9LbNf4Hj8P"; _ = {|SGR5001:new Secret(Key)|};""")]
     [InlineData("""_ = "{\"id\":\"tid_a\",\"secret_key\":{|SGR5001:\"q7Zt0mXv5Kc2Rw9LbNf4Hj8P\"|}}";""")]

@@ -125,10 +125,13 @@ internal sealed class FirstPageRule : CodeRule
 
     private static bool IsInLoop(IOperation operation)
     {
+        var child = operation;
         for (var current = operation.Parent; current is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; current = current.Parent)
         {
-            if (current is ILoopOperation)
+            // What a foreach goes through is asked for once.
+            if (current is ILoopOperation && !(current is IForEachLoopOperation loop && loop.Collection == child))
                 return true;
+            child = current;
         }
 
         return false;

@@ -10,9 +10,9 @@ namespace StorageGrants.Analyzers.CodeRules.Schema;
 /// <summary>What a schema accepts, as the attribute of a generated member says it.</summary>
 internal sealed class SchemaLimits
 {
-    private const int MaxTextLength = 4096;
+    private const int MaxTextLength = 1024;
 
-    private static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentDictionary<string, Regex?> Patterns = new(StringComparer.Ordinal);
 
     private readonly string? _pattern;
@@ -107,6 +107,8 @@ internal sealed class SchemaLimits
         }
         catch (RegexMatchTimeoutException)
         {
+            // Never again: it would cost as much for the next text.
+            Patterns[_pattern!] = null;
             return true;
         }
     }

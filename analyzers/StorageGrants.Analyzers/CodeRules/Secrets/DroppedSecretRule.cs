@@ -76,9 +76,11 @@ internal sealed class DroppedSecretRule : CodeRule
     {
         var result = CodeRuleModel.ResultOf(method);
         isList = result is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IReadOnlyList" or "IList" or "List" };
-        return method.MethodKind == MethodKind.Ordinary
+        var secret = method.MethodKind == MethodKind.Ordinary
             ? model.OnceOnlyPropertyOf(isList ? ((INamedTypeSymbol)result!).TypeArguments[0] : IsMaker(method) ? result : null)
             : null;
+        // The token of a session is had again by signing in again.
+        return secret is null || secret.Name.EndsWith("Token", StringComparison.Ordinal) ? null : secret;
     }
 
     // A call that makes something, not one that gives what it holds.
