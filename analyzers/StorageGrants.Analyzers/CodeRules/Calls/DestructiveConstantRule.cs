@@ -17,7 +17,9 @@ internal sealed class DestructiveConstantRule : CodeRule
         "Code",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A constant asks the service to delete or to stop more than the name of the call says, every time the line runs.");
+        "A constant asks the service to delete or to stop more than the name of the call says, every time the line runs.",
+        fix: RuleFix.None("whether to destroy is your decision"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 

@@ -19,7 +19,9 @@ internal sealed class FirstPageRule : CodeRule
         "Code",
         RuleSeverity.Warning,
         RuleTag.Ineffective,
-        "A list comes in pages. Whoever reads the first one and not its token misses the rest: keys that nobody checks, buckets that nobody counts.");
+        "A list comes in pages. Whoever reads the first one and not its token misses the rest: keys that nobody checks, buckets that nobody counts.",
+        fix: RuleFix.None("the items of a page and those of the whole list have different types"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 

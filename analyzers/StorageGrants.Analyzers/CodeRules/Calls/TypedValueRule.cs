@@ -16,7 +16,9 @@ internal sealed class TypedValueRule : CodeRule
         "Code",
         RuleSeverity.Info,
         RuleTag.Ineffective,
-        "A value of the schema is written as text although the generated enum has a member for it. The compiler checks the member; nobody checks the text.");
+        "A value of the schema is written as text although the generated enum has a member for it. The compiler checks the member; nobody checks the text.",
+        fix: RuleFix.Safe("Write the enum member"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation];
 

@@ -19,7 +19,9 @@ internal sealed class UntrustedGrantRule : CodeRule
         "Code",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A text that the caller of an endpoint sends becomes the role or the bucket of a grant without a look at it.");
+        "A text that the caller of an endpoint sends becomes the role or the bucket of a grant without a look at it.",
+        fix: RuleFix.None("only you know which roles and buckets the caller may ask for"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation];
 

@@ -21,7 +21,9 @@ internal sealed class ConstantLimitsRule : CodeRule
         "Grants",
         RuleSeverity.Error,
         RuleTag.Rejected,
-        "A constant is outside the pattern, the length, the range or the values that the schema states for its place, so the service refuses the call.");
+        "A constant is outside the pattern, the length, the range or the values that the schema states for its place, so the service refuses the call.",
+        fix: RuleFix.Safe("Write the nearest value that is accepted"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.ObjectCreation];
 

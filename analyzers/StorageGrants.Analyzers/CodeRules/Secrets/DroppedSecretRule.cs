@@ -17,7 +17,9 @@ internal sealed class DroppedSecretRule : CodeRule
         "Secrets",
         RuleSeverity.Error,
         RuleTag.Ineffective,
-        "The service shows the secret of a new or rotated key once. Where the result is dropped, nobody can use the key, and after a rotation its holder is locked out.");
+        "The service shows the secret of a new or rotated key once. Where the result is dropped, nobody can use the key, and after a rotation its holder is locked out.",
+        fix: RuleFix.None("only you know where the secret is to be kept"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 

@@ -17,7 +17,9 @@ internal sealed class OwnerKeyRule : CodeRule
         "Grants",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "The key that provisioning returns owns the bucket: no role, policy or scope limits it. Who calls the endpoint gets it.");
+        "The key that provisioning returns owns the bucket: no role, policy or scope limits it. Who calls the endpoint gets it.",
+        fix: RuleFix.None("the key to send instead has to be made first"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 

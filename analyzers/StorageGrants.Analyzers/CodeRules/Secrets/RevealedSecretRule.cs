@@ -15,7 +15,9 @@ internal sealed class RevealedSecretRule : CodeRule
         "Secrets",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "The text of a secret is written where others read it. Logs, traces and messages of exceptions are kept, copied and searched by people who must not have the secret.");
+        "The text of a secret is written where others read it. Logs, traces and messages of exceptions are kept, copied and searched by people who must not have the secret.",
+        fix: RuleFix.None("what to write instead depends on what the line is for"),
+        family: RuleFamily.Code);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 

@@ -29,7 +29,10 @@ internal sealed class SecretInDocumentRule : GrantRule
         "Secrets",
         RuleSeverity.Warning,
         RuleTag.Excess,
-        "A secret is written where it is kept, copied and shown to everybody who reads the repository. It stays in the history when it is removed.");
+        "A secret is written where it is kept, copied and shown to everybody who reads the repository. It stays in the history when it is removed.",
+        fix: RuleFix.None("the key has to be rotated, and only you know where the secret is to come from"),
+        family: RuleFamily.Grant,
+        surfaces: RuleSurfaces.Code | RuleSurfaces.Literals | RuleSurfaces.Files);
 
     public override void Check(JsonValue document, Func<JsonSpan, GrantOrigin> locate, GrantRuleContext context) => Visit(document, locate, context);
 
