@@ -40,7 +40,10 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         var schemas = SchemaProblems.For(SchemaFiles(context.Options, context.CancellationToken));
         var model = new CompilationModel(CatalogsOf(schemas));
         if (context.Options.AdditionalFiles.Length > 0)
-            context.RegisterAdditionalFileAction(file => CheckFile(file, schemas, model));
+        {
+            var files = new GrantFiles(context.Options, model);
+            context.RegisterAdditionalFileAction(file => CheckFile(file, schemas, files));
+        }
 
         var code = new CodeRuleSet(context.Compilation);
         model.LooksForSecrets = !code.Model.IsTestProject;
@@ -54,7 +57,7 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
             SyntaxKind.AddExpression);
     }
 
-    private static void CheckFile(AdditionalFileAnalysisContext context, SchemaProblems schemas, CompilationModel model)
+    private static void CheckFile(AdditionalFileAnalysisContext context, SchemaProblems schemas, GrantFiles files)
     {
         var place = Location.Create(context.AdditionalFile.Path, default, default);
         Guard.Run("Checking a file", place, context.ReportDiagnostic, () =>
@@ -62,7 +65,7 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
             if (schemas.Contains(context.AdditionalFile.Path))
                 SchemaSurface.Check(context, schemas);
             else
-                GrantFileSurface.Check(context, model);
+                GrantFileSurface.Check(context, files);
         });
     }
 

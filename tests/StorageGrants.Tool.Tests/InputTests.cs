@@ -65,7 +65,7 @@ public class InputTests
         sandbox.Write("acme.roles.json", Documents.AcmeRoles);
         sandbox.Write("key.json", """{ "holder": "h", "access": [ { "vault": "all", "level": "Owner" } ] }""");
         var without = await sandbox.RunAsync("lint", "key.json");
-        Assert.Equal((0, "1 file checked, 0 with grants; no findings\n"), (without.ExitCode, without.Output));
+        Assert.Equal((0, "1 file checked, 0 with grants; no findings; 1 finding below --severity\n"), (without.ExitCode, without.Output));
         var with = await sandbox.RunAsync("lint", "key.json", "--schema", "acme.roles.json", "-q");
         Assert.Equal(1, with.ExitCode);
         Assert.StartsWith("key.json:1:57  warning SGR1001  Owner on 'all'", with.Output);

@@ -41,6 +41,7 @@ internal static class Descriptors
         }
 
         builder.Add(GrantRules.RuleFailed);
+        builder.AddRange(HygieneRules.All);
         return builder.ToImmutable();
     }
 

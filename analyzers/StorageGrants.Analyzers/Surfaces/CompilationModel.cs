@@ -59,6 +59,8 @@ internal sealed class CompilationModel
             return false;
         if (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0)
             return true;
+        if (text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0)
+            return true;
 
         for (var i = 0; i < LiteralWords.Count; i++)
         {

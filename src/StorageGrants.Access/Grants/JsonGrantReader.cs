@@ -63,7 +63,7 @@ public sealed class JsonGrantReader
     }
 
     private static bool IsLoneEntry(JsonValue value, GrantEntryShape shape) =>
-        value.Properties.Count == 2 && value.GetString(shape.ScopeProperty) is not null && value.GetString(shape.RoleProperty) is not null;
+        value.Properties.Count == (value.Get("$schema") is null ? 2 : 3) && value.GetString(shape.ScopeProperty) is not null && value.GetString(shape.RoleProperty) is not null;
 
     private static GrantRequest ReadRequest(JsonValue value, JsonValue grants, GrantRequestShape shape)
     {

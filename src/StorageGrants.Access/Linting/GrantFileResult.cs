@@ -1,14 +1,17 @@
+using System;
 using System.Collections.Generic;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Rules;
 
 namespace StorageGrants.Access.Linting;
 
-/// <summary>What <see cref="GrantFileLinter.Check"/> found in a file. Every origin in it is a <see cref="Grants.JsonOrigin"/>.</summary>
+/// <summary>What <see cref="GrantFileLinter.Check(string, string?, bool)"/> found in a file. Every origin in it is a <see cref="Grants.JsonOrigin"/>.</summary>
 public sealed class GrantFileResult
 {
-    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount, int policyCount = 0)
+    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount, int policyCount = 0, JsonLinesResult? lines = null)
     {
+        IsLines = lines is not null;
+        LineErrors = lines?.Errors ?? Array.Empty<JsonError>();
         Root = root;
         Findings = findings;
         Error = error;
@@ -24,6 +27,15 @@ public sealed class GrantFileResult
 
     /// <summary>Why the text is not JSON, or null.</summary>
     public JsonError? Error { get; }
+
+    /// <summary>Whether the text has one document on each line; then <see cref="Root"/> is an array of them.</summary>
+    public bool IsLines { get; }
+
+    /// <summary>Why lines could not be read, at most the first hundred. The other lines were checked.</summary>
+    public IReadOnlyList<JsonError> LineErrors { get; }
+
+    /// <summary><see cref="Error"/> or <see cref="LineErrors"/>, whichever there is.</summary>
+    public IReadOnlyList<JsonError> Errors => Error is null ? LineErrors : new[] { Error };
 
     /// <summary>How many documents that grant roles were recognised.</summary>
     public int RequestCount { get; }

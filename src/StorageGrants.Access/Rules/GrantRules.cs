@@ -66,7 +66,10 @@ public static class GrantRules
     {
         if (policy is null)
             throw new ArgumentNullException(nameof(policy));
-        return Run(options, policy.Origin, (rule, context) => rule.Check(policy, context));
+        var findings = Run(options, policy.Origin, (rule, context) => rule.Check(policy, context));
+        if (policy.LimitReached is { } limit)
+            findings.Add(new Finding(HygieneRules.CutShort, HygieneRules.CutShort.Severity, policy.Origin, limit));
+        return findings;
     }
 
     /// <summary>Runs all rules over a whole JSON document. A rule that throws becomes one finding; the others go on.</summary>

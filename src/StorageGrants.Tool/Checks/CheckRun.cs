@@ -41,9 +41,11 @@ internal sealed class CheckRun
 
         var files = new List<InputFile>(finder.Files);
         if (readsStandardInput)
-            files.Insert(0, new InputFile(_settings.StandardInputPath, null));
+            files.Insert(0, new InputFile(_settings.StandardInputPath, null) { IsNamed = true });
         finder.Problems.ForEach(problem);
         Check(files, new InOrder(files.Count, report), cancellationToken);
+        foreach (var last in _check.Finish())
+            report(last);
     }
 
     // Each thread takes the next file, so that little waits for the one before it.

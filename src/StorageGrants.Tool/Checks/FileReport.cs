@@ -10,5 +10,14 @@ namespace StorageGrants.Tool.Checks;
 /// <param name="IsRelevant">Whether the file holds what the check looks at, such as grants.</param>
 internal sealed record FileReport(InputFile File, IReadOnlyList<ReportedFinding> Findings, InputProblem? Problem, bool IsRelevant)
 {
+    /// <summary>How many findings were mended in the file.</summary>
+    public int FixedCount { get; init; }
+
+    /// <summary>What would be changed in the file, line by line; null when nothing, or when it was written.</summary>
+    public string? Difference { get; init; }
+
+    /// <summary>Whether the file only says how others are checked, and does not count as checked itself.</summary>
+    public bool IsSettings { get; init; }
+
     public static FileReport Unreadable(InputFile file, InputProblem problem) => new(file, [], problem, false);
 }

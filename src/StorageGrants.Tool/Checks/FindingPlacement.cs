@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using StorageGrants.Access.Grants;
 using StorageGrants.Access.Json;
+using StorageGrants.Access.Linting;
 using StorageGrants.Access.Rules;
 using StorageGrants.Tool.Output;
 
@@ -9,8 +11,6 @@ namespace StorageGrants.Tool.Checks;
 /// <summary>Places findings of one text: lines, excerpts and pointers. Made only for texts that have findings.</summary>
 internal sealed class FindingPlacement
 {
-    private const int MaxToken = 80;
-
     private readonly string _text;
     private readonly LineMap _lines;
     private readonly JsonValue? _root;
@@ -22,15 +22,26 @@ internal sealed class FindingPlacement
         _root = root;
     }
 
-    public ReportedFinding Place(RuleDescriptor rule, RuleSeverity severity, string message, JsonSpan span, IReadOnlyList<JsonSpan> also) => new(
-        rule,
+    public ReportedFinding Place(Finding finding, RuleSeverity severity) => Place(
+        finding.Rule,
         severity,
-        message,
-        Output.Place.Of(span, _lines),
-        also.Select(other => Output.Place.Of(other, _lines)).ToList(),
-        _root is null ? "" : JsonPointer.To(_root, span),
-        span.Length <= MaxToken ? _text.Substring(span.Start, span.Length) : _text.Substring(span.Start, MaxToken) + "…",
-        Excerpt.At(_text, _lines, span, also));
+        finding.Message,
+        ((JsonOrigin)finding.Origin).Span,
+        finding.Additional.OfType<JsonOrigin>().Select(origin => origin.Span).ToList());
+
+    public ReportedFinding Place(RuleDescriptor rule, RuleSeverity severity, string message, JsonSpan span, IReadOnlyList<JsonSpan> also)
+    {
+        var pointer = _root is null ? "" : JsonPointer.To(_root, span);
+        return new ReportedFinding(
+            rule,
+            severity,
+            message,
+            Output.Place.Of(span, _lines),
+            also.Select(other => Output.Place.Of(other, _lines)).ToList(),
+            pointer,
+            Excerpt.At(_text, _lines, span, also),
+            FindingFingerprint.Of(rule.Id, pointer, _text, span));
+    }
 
     public Place PlaceOf(JsonSpan span) => Output.Place.Of(span, _lines);
 

@@ -1,46 +1,81 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
-using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
 using StorageGrants.Access.Linting;
 using StorageGrants.Access.Roles;
 using StorageGrants.Access.Rules;
+using StorageGrants.Tool.Fixing;
 using StorageGrants.Tool.Input;
+using StorageGrants.Tool.Settings;
 
 namespace StorageGrants.Tool.Checks;
 
-/// <summary>Runs the rules over a grant document.</summary>
+/// <summary>Runs the rules over a grant document, with the settings and suppressions of its folder.</summary>
 internal sealed class GrantCheck : IFileCheck
 {
-    private readonly GrantFileLinter _linter;
+    private readonly IReadOnlyList<RoleCatalog> _catalogs;
+    private readonly LintOptions _options;
+    private readonly string _currentDirectory;
+    private readonly EditorConfigFiles _settings;
+    private readonly SuppressionFiles _suppressions;
 
-    public GrantCheck(IReadOnlyList<RoleCatalog> catalogs, GrantRuleOptions options) => _linter = new GrantFileLinter(catalogs, options);
+    public GrantCheck(IReadOnlyList<RoleCatalog> catalogs, LintOptions options, string currentDirectory)
+    {
+        _catalogs = catalogs;
+        _options = options;
+        _currentDirectory = currentDirectory;
+        _settings = new EditorConfigFiles(currentDirectory);
+        _suppressions = new SuppressionFiles(currentDirectory);
+    }
 
     public string Relevance => "with grants";
 
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [.. GrantRules.All.Select(rule => rule.Descriptor), GrantRules.RuleFailed];
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+        [.. GrantRules.All.Select(rule => rule.Descriptor), GrantRules.RuleFailed, .. HygieneRules.All];
 
     public FileReport Check(InputFile file, string text)
     {
-        var result = _linter.Check(text);
-        if (result.Error is { } error)
+        var path = file.FullPath ?? Path.GetFullPath(file.DisplayPath, _currentDirectory);
+        if (SuppressionFile.Is(path))
         {
-            var placement = new FindingPlacement(text, null);
-            return FileReport.Unreadable(file, new InputProblem(file.DisplayPath, "Not JSON: " + error.Message, placement.PlaceOf(error.Span), placement.ExcerptOf(error.Span)));
+            _suppressions.Load(path);
+            return new FileReport(file, [], null, false) { IsSettings = true };
         }
 
-        return new FileReport(file, result.Findings.Count == 0 ? [] : Place(result, text), null, result.RequestCount + result.PolicyCount > 0);
+        var check = new FileCheck(file, path, _settings.For(path), _suppressions.For(path), _catalogs, _options);
+        return _options.Fix is null || file.FullPath is null ? check.Run(text) : Fix(check, file, text);
     }
 
-    private static List<ReportedFinding> Place(GrantFileResult result, string text)
+    public IEnumerable<FileReport> Finish()
     {
-        var placement = new FindingPlacement(text, result.Root);
-        return result.Findings
-            .Select(finding => placement.Place(
-                finding.Rule,
-                finding.Severity,
-                finding.Message,
-                ((JsonOrigin)finding.Origin).Span,
-                finding.Additional.OfType<JsonOrigin>().Select(origin => origin.Span).ToList()))
-            .ToList();
+        foreach (var problem in _settings.Problems)
+            yield return FileReport.Unreadable(new InputFile(problem.Path, null), problem);
+        foreach (var loaded in _suppressions.Loaded)
+        {
+            var settings = new SeveritySettings(_settings.For(loaded.File.FullPath!));
+            var placement = new FindingPlacement(loaded.Text, JsonParser.Parse(loaded.Text).Root);
+            var findings = loaded.Findings(_options.Now.UtcDateTime)
+                .Select(finding => placement.Place(finding, _options.SeverityOf(finding, settings)))
+                .Where(finding => finding.Severity != RuleSeverity.Off);
+            yield return new FileReport(loaded.File, [.. findings], loaded.Problem, false) { IsSettings = true };
+        }
+
+        foreach (var report in _options.Baseline?.Finish(_options) ?? [])
+            yield return report;
+    }
+
+    private FileReport Fix(FileCheck check, InputFile file, string text)
+    {
+        var fix = _options.Fix!;
+        var (mended, count) = FileFixer.Fix(text, fix.ChangesRights, check.FindFixable);
+        if (count == 0)
+            return check.Run(text);
+        if (fix.IsDryRun)
+            return check.Run(mended) with { FixedCount = count, Difference = LineDifference.Between(file.DisplayPath, text, mended) };
+        if (FixedFile.Write(file.FullPath!, text, mended) is { } problem)
+            return check.Run(text) with { Problem = new InputProblem(file.DisplayPath, problem) };
+        return check.Run(mended) with { FixedCount = count };
     }
 }

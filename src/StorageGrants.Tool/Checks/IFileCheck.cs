@@ -14,4 +14,7 @@ internal interface IFileCheck
     IReadOnlyList<RuleDescriptor> Rules { get; }
 
     FileReport Check(InputFile file, string text);
+
+    /// <summary>What can only be told when all files were checked, such as suppressions that none of them needed.</summary>
+    IEnumerable<FileReport> Finish() => [];
 }

@@ -11,8 +11,9 @@ namespace StorageGrants.Tool.Checks;
 /// <param name="Place">Where it is.</param>
 /// <param name="Also">Other places that matter to it.</param>
 /// <param name="Pointer">RFC 6901 JSON Pointer of the value; empty for the whole document.</param>
-/// <param name="Token">The value as written, cut when it is long.</param>
 /// <param name="Excerpt">The place as shown to the user.</param>
+/// <param name="Fingerprint">Tells whether findings of different runs are the same.</param>
+/// <param name="Suppression">Why it is accepted, or null.</param>
 internal sealed record ReportedFinding(
     RuleDescriptor Rule,
     RuleSeverity Severity,
@@ -20,5 +21,6 @@ internal sealed record ReportedFinding(
     Place Place,
     IReadOnlyList<Place> Also,
     string Pointer,
-    string Token,
-    Excerpt Excerpt);
+    Excerpt Excerpt,
+    string Fingerprint,
+    SuppressionNote? Suppression = null);

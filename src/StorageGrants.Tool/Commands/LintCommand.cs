@@ -1,14 +1,12 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
-using StorageGrants.Access.Policies;
-using StorageGrants.Access.Roles;
-using StorageGrants.Access.Rules;
 using StorageGrants.Tool.Checks;
 using StorageGrants.Tool.Input;
 using StorageGrants.Tool.Output;
+using StorageGrants.Tool.Settings;
 
 namespace StorageGrants.Tool.Commands;
 
@@ -18,47 +16,45 @@ internal static class LintCommand
     public static Command Create(ToolHost host)
     {
         var shared = new CheckOptions();
-        var edition = CheckOptions.OneOf("--edition", "The edition of the Tigris documents that findings speak of.", "both", "2026-06", "2026-10", "both");
-        var policiesApply = new Option<bool>("--policies-apply") { Description = "Policies are expected to limit every key: report roles that leave them unread." };
-        var dialect = new Option<string?>("--policy-dialect")
-        {
-            Description = "The service that policies are written for, where their place does not tell.",
-            HelpName = string.Join('|', PolicyDialect.All.Select(known => known.Name)),
-        };
-        dialect.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-            {
-                if (PolicyDialect.Find(token.Value) is null)
-                    result.AddError("'" + PrintableText.OneLine(token.Value) + "' is no value of --policy-dialect; accepted are " + string.Join(", ", PolicyDialect.All.Select(known => known.Name)));
-            }
-        });
-        var schemas = new Option<string[]>("--schema")
-        {
-            Description = "A role file of your own; its grant documents are checked too. May be given several times.",
-            HelpName = "roles file",
-            Arity = ArgumentArity.OneOrMore,
-        };
-
+        var rules = new LintRuleOptions();
+        var fixing = new LintFixOptions();
         var command = new Command("lint", "Check the grants in JSON files.");
         shared.AddTo(command);
-        command.Options.Add(edition);
-        command.Options.Add(policiesApply);
-        command.Options.Add(dialect);
-        command.Options.Add(schemas);
+        rules.AddTo(command);
+        fixing.AddTo(command);
 
         // Off the caller's thread, so that Ctrl+C is watched from the first file on.
-        command.SetAction((parsed, cancellationToken) => Task.Run(
-            () =>
-            {
-                var settings = shared.Read(parsed);
-                var chosen = parsed.GetRequiredValue(edition);
-                var options = new GrantRuleOptions(chosen == "both" ? null : chosen, parsed.GetValue(policiesApply), parsed.GetValue(dialect), DateTimeOffset.UtcNow);
-                var problems = new List<InputProblem>();
-                var catalogs = RoleFiles.Load(parsed.GetValue(schemas) ?? [], host.CurrentDirectory, problems);
-                return Report.Write(problems, new GrantCheck(catalogs, options), settings, host, cancellationToken);
-            },
-            cancellationToken));
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed, shared.Read(parsed), rules, fixing, host, cancellationToken), cancellationToken));
         return command;
+    }
+
+    private static int Run(ParseResult parsed, CheckSettings settings, LintRuleOptions rules, LintFixOptions fixing, ToolHost host, CancellationToken cancellationToken)
+    {
+        if (Conflict(parsed, settings, fixing) is { } conflict)
+        {
+            host.Error.WriteLine("storagegrants: " + conflict);
+            return ExitCode.Usage;
+        }
+
+        var problems = new List<InputProblem>();
+        var catalogs = RoleFiles.Load(rules.Schemas(parsed), host.CurrentDirectory, problems);
+        var baseline = fixing.ReadBaseline(parsed, host.CurrentDirectory, problems);
+        var options = rules.Read(parsed, settings.Threshold, fixing.FixMode(parsed), baseline);
+        var code = Report.Write(problems, new GrantCheck(catalogs, options, host.CurrentDirectory), settings, host, cancellationToken);
+        if (baseline?.Write() is not { } problem)
+            return code;
+        host.Error.WriteLine("storagegrants: " + problem);
+        return ExitCode.Unreadable;
+    }
+
+    private static string? Conflict(ParseResult parsed, CheckSettings settings, LintFixOptions fixing)
+    {
+        if (fixing.Conflict(parsed) is { } conflict)
+            return conflict;
+        if (fixing.FixMode(parsed) is not { } mode)
+            return null;
+        if (settings.Paths.Contains(InputFile.StandardInput))
+            return "Standard input cannot be fixed; name a file";
+        return mode.IsDryRun && settings.Format != ReportFormat.Text ? "--dry-run shows changes as text; leave --format out" : null;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class FileFinder
     {
         if (!Directory.Exists(path))
         {
-            AddFile(path);
+            AddFile(path, isNamed: true);
             return;
         }
 
@@ -140,10 +140,11 @@ internal sealed class FileFinder
         return entries;
     }
 
-    private void AddFile(string path)
+    private void AddFile(string path, bool isNamed = false)
     {
         _found++;
-        var file = InputFile.At(path, _currentDirectory);
-        _files.TryAdd(file.DisplayPath, file);
+        var file = InputFile.At(path, _currentDirectory) with { IsNamed = isNamed };
+        if (!_files.TryAdd(file.DisplayPath, file) && isNamed)
+            _files[file.DisplayPath] = file;
     }
 }

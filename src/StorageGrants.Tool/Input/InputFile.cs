@@ -8,6 +8,9 @@ internal sealed record InputFile(string DisplayPath, string? FullPath)
 {
     public const string StandardInput = "-";
 
+    /// <summary>Whether the file itself was named, not a folder or pattern it was found by.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>A file as shown to the user: relative to the working directory where it lies below it, with forward slashes.</summary>
     public static InputFile At(string fullPath, string currentDirectory) => new(Display(fullPath, currentDirectory), fullPath);
 

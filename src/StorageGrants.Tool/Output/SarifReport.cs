@@ -35,6 +35,8 @@ internal static class SarifReport
         var indexes = result.Rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         foreach (var (file, finding) in result.Findings)
             WriteResult(json, file, finding, indexes[finding.Rule.Id]);
+        foreach (var (file, finding) in result.Suppressed)
+            WriteResult(json, file, finding, indexes[finding.Rule.Id]);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -57,6 +59,8 @@ internal static class SarifReport
             WriteMessage(json, "fullDescription", rule.Description);
             json.WriteString("helpUri", rule.HelpLink);
             json.WriteStartObject("defaultConfiguration");
+            if (!rule.IsEnabledByDefault)
+                json.WriteBoolean("enabled", false);
             json.WriteString("level", LevelOf(rule.Severity));
             json.WriteEndObject();
             json.WriteStartObject("properties");
@@ -115,9 +119,25 @@ internal static class SarifReport
         }
 
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("jsonPointer/v1", Fingerprint.Of(finding));
+        json.WriteString("jsonPointer/v1", finding.Fingerprint);
         json.WriteEndObject();
+        if (finding.Suppression is { } suppression)
+            WriteSuppression(json, suppression);
         json.WriteEndObject();
+    }
+
+    // The place of a suppression that stands outside the document: its file.
+    private static void WriteSuppression(Utf8JsonWriter json, SuppressionNote suppression)
+    {
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", suppression.Justification);
+        json.WritePropertyName("location");
+        SarifLocation.Write(json, suppression.Source, null, null);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)

@@ -16,6 +16,10 @@ internal static class Summary
             Count(result.ReadCount, "file") + " checked, " + result.RelevantCount.ToString(CultureInfo.InvariantCulture) + " " + result.Relevance,
             Findings(result),
         };
+        if (result.FixedCount > 0)
+            parts.Add(result.FixedCount.ToString(CultureInfo.InvariantCulture) + (result.HasUnwrittenFixes ? " to be fixed" : " fixed"));
+        if (result.SuppressedCount > 0)
+            parts.Add(result.SuppressedCount.ToString(CultureInfo.InvariantCulture) + " accepted");
         if (result.HiddenCount > 0)
             parts.Add(Count(result.HiddenCount, "finding") + " below --severity");
         if (result.ProblemCount > 0)

@@ -11,6 +11,8 @@ internal static class TextReport
 {
     public static void WriteFindings(CheckResult result, FileReport report, ITextSink sink, bool quiet)
     {
+        if (report.Difference is { } difference)
+            WriteDifference(difference, sink);
         foreach (var finding in report.Findings)
         {
             if (result.IsShown(finding))
@@ -30,6 +32,15 @@ internal static class TextReport
             WriteNote(sink, finding.Excerpt, "see also " + PrintableText.OneLine(file.DisplayPath) + Position(also), Tone.Plain);
         WriteNote(sink, finding.Excerpt, finding.Rule.HelpLink, Tone.Link);
         sink.EndLine();
+    }
+
+    private static void WriteDifference(string difference, ITextSink sink)
+    {
+        foreach (var line in difference.Split('\n'))
+        {
+            sink.Write(PrintableText.OneLine(line), line.Length == 0 ? Tone.Plain : line[0] switch { '+' => Tone.Success, '-' => Tone.Error, '@' => Tone.Link, _ => Tone.Plain });
+            sink.EndLine();
+        }
     }
 
     public static void WriteSummary(CheckResult result, ITextSink sink)

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
 using StorageGrants.Access.Linting;
+using StorageGrants.Access.Rules;
 using StorageGrants.Access.Schemas;
 using StorageGrants.Analyzers.Diagnostics;
 
@@ -12,41 +16,38 @@ namespace StorageGrants.Analyzers.Surfaces.Files;
 /// <summary>Checks one JSON file among the additional files: one named by <c>StorageGrantsFile</c>, or any that looks like a grant document.</summary>
 internal static class GrantFileSurface
 {
-    private const string Mark = "build_metadata.AdditionalFiles.StorageGrantsFile";
-
-    public static void Check(AdditionalFileAnalysisContext context, CompilationModel model)
+    public static void Check(AdditionalFileAnalysisContext context, GrantFiles files)
     {
         var file = context.AdditionalFile;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var settings = provider.GetOptions(file);
-        var isNamed = settings.TryGetValue(Mark, out var mark) && string.Equals(mark.Trim(), "true", StringComparison.OrdinalIgnoreCase);
-        if (!isNamed && !file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            return;
-        if (file.GetText(context.CancellationToken)?.ToString() is not { } text || !isNamed && !model.MayGrant(text))
-            return;
-
-        var locations = new FileLocations(file.Path, text);
-        var result = new GrantFileLinter(model.Catalogs, RuleOptions.Read(settings, provider.GlobalOptions)).Check(text);
-        if (result.Error is { } error)
+        if (SuppressionFile.Is(file.Path))
         {
-            if (isNamed)
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.For(SchemaRules.InvalidGrantDocument), locations.Of(error.Span), error.Message + "; no rule has looked at this file"));
+            SuppressionSurface.Check(context, files);
             return;
         }
 
+        var isNamed = files.IsNamed(file);
+        if (files.TextOf(file, isNamed, context.CancellationToken) is not { } text)
+            return;
+
+        var report = new FileReport(context, text);
+        if (text.Length > GrantFiles.MaxLength)
+        {
+            report.Add(HygieneRules.CutShort, HygieneRules.CutShort.Severity, default, "The file has " + text.Length.ToString("N0", CultureInfo.InvariantCulture) + " characters, a build looks at no more than " + GrantFiles.MaxLength.ToString("N0", CultureInfo.InvariantCulture) + "; check it with 'storagegrants lint'");
+            return;
+        }
+
+        var result = files.Check(file, text, isNamed);
+        foreach (var error in isNamed ? result.Errors : Array.Empty<JsonError>())
+            report.Add(SchemaRules.InvalidGrantDocument, SchemaRules.InvalidGrantDocument.Severity, error.Span, error.Message + "; no rule has looked at this " + (result.IsLines ? "line" : "file"));
+        if (result.Root is not { } root)
+            return;
+
+        var today = SuppressionSurface.Today(context);
         foreach (var finding in result.Findings)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var additional = ImmutableArray.CreateBuilder<Location>(finding.Additional.Count);
-            foreach (var origin in finding.Additional)
-                additional.Add(locations.Of(((JsonOrigin)origin).Span));
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.For(finding.Rule),
-                locations.Of(((JsonOrigin)finding.Origin).Span),
-                Descriptors.SeverityOf(finding.Severity),
-                additional,
-                properties: null,
-                finding.Message));
+            if (!files.Suppressions.Any(suppressions => suppressions.Find(file.Path, root, text, finding, today) is not null))
+                report.Add(finding);
         }
     }
 }

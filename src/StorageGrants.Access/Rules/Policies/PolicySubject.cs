@@ -123,6 +123,13 @@ public sealed class PolicySubject
         return _meaning = new PolicyMeaning(this, document, dialect, known is not null);
     }
 
+    // What was not looked at because the policy is too large, or null.
+    internal string? LimitReached => Document is { Statements.Count: > MaxStatements and var count }
+        ? "The policy has " + count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " statements, and what they mean together is asked for up to " + MaxStatements.ToString(System.Globalization.CultureInfo.InvariantCulture) + "; split the policy"
+        : _meaning is { IsIncomplete: true }
+            ? "The policy has too many patterns to compare all of them with each other in the time a rule has; split the policy"
+            : null;
+
     // Whether something in a range of the text is computed elsewhere.
     internal bool IsUnknown(JsonSpan span) => span.End <= Text.Length && Text.IndexOf(Hole, span.Start, span.Length) >= 0;
 

@@ -38,6 +38,9 @@ internal sealed class PolicyMeaning
     /// <summary>Bounds the questions: rules run while someone types.</summary>
     public ComparisonOptions Options { get; }
 
+    /// <summary>Whether a question was given up because it took too long.</summary>
+    public bool IsIncomplete { get; set; }
+
     public IReadOnlyList<DeadStatement> Dead => _dead.Value;
 
     public bool AllowsEverything(int statement) => _full[statement];

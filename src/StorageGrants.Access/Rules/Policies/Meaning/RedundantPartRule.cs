@@ -17,7 +17,9 @@ internal sealed class RedundantPartRule : PolicyMeaningRule
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {
-        foreach (var part in PolicyComparison.Redundancy(policy.Document, policy.Dialect, policy.Options).Parts)
+        var result = PolicyComparison.Redundancy(policy.Document, policy.Dialect, policy.Options);
+        policy.IsIncomplete |= !result.IsComplete;
+        foreach (var part in result.Parts)
         {
             // A part that matches nothing is wrong rather than superfluous: other rules say so.
             if (part.CoveringText is null && part.CoveringStatementIndex < 0 || !ServiceScope.Contains(policy.Document.Statements[part.StatementIndex]) || policy.IsDead(part.StatementIndex) || policy.HasProblemIn(part.Span))

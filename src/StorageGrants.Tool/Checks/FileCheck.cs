@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Linting;
+using StorageGrants.Access.Roles;
+using StorageGrants.Access.Rules;
+using StorageGrants.Tool.Input;
+using StorageGrants.Tool.Settings;
+
+namespace StorageGrants.Tool.Checks;
+
+/// <summary>One document and all that decides what is reported about it.</summary>
+internal sealed class FileCheck
+{
+    private readonly InputFile _file;
+    private readonly string _path;
+    private readonly IReadOnlyList<LoadedSuppressions> _suppressions;
+    private readonly LintOptions _options;
+    private readonly SeveritySettings _severities;
+    private readonly GrantFileLinter _linter;
+
+    public FileCheck(InputFile file, string path, Func<string, string?> settings, IReadOnlyList<LoadedSuppressions> suppressions, IReadOnlyList<RoleCatalog> catalogs, LintOptions options)
+    {
+        _file = file;
+        _path = path;
+        _suppressions = suppressions;
+        _options = options;
+        _severities = new SeveritySettings(settings);
+        _linter = new GrantFileLinter(catalogs, options.RuleOptions(settings));
+    }
+
+    public FileReport Run(string text)
+    {
+        var result = Check(text);
+        var problem = ProblemOf(result, text);
+        if (result.Root is not { } root)
+            return FileReport.Unreadable(_file, problem!);
+
+        foreach (var loaded in _suppressions)
+            loaded.Suppressions.NoteChecked(_path, root);
+        _options.Baseline?.NoteChecked(_path);
+        var findings = Reported(result).ToList();
+        if (findings.Count == 0)
+            return new FileReport(_file, [], problem, IsRelevant(result));
+
+        var placement = new FindingPlacement(text, root);
+        return new FileReport(_file, [.. findings.Select(pair => Accept(pair.Finding, placement.Place(pair.Finding, pair.Severity), root, text))], problem, IsRelevant(result));
+    }
+
+    /// <summary>The findings that may be mended: those that are shown.</summary>
+    public (JsonValue Root, bool IsLines, IReadOnlyList<Finding> Findings)? FindFixable(string text)
+    {
+        var result = Check(text);
+        if (result.Root is not { } root)
+            return null;
+        var placement = new Lazy<FindingPlacement>(() => new FindingPlacement(text, root));
+        var findings = Reported(result)
+            .Where(pair => pair.Severity >= _options.Threshold && pair.Finding.Fixes.Count > 0)
+            .Where(pair => Accept(pair.Finding, placement.Value.Place(pair.Finding, pair.Severity), root, text).Suppression is null)
+            .Select(pair => pair.Finding);
+        return (root, result.IsLines, [.. findings]);
+    }
+
+    private static bool IsRelevant(GrantFileResult result) => result.RequestCount + result.PolicyCount > 0;
+
+    private GrantFileResult Check(string text) => _linter.Check(text, _path, _file.IsNamed);
+
+    private IEnumerable<(Finding Finding, RuleSeverity Severity)> Reported(GrantFileResult result) => result.Findings
+        .Select(finding => (Finding: finding, Severity: _options.SeverityOf(finding, _severities)))
+        .Where(pair => pair.Severity != RuleSeverity.Off);
+
+    private ReportedFinding Accept(Finding finding, ReportedFinding reported, JsonValue root, string text)
+    {
+        foreach (var loaded in _suppressions)
+        {
+            if (loaded.Suppressions.Find(_path, root, text, finding, _options.Now.UtcDateTime) is { } suppression)
+                return reported with { Suppression = new SuppressionNote(suppression.Reason!, loaded.File.DisplayPath) };
+        }
+
+        return _options.Baseline?.Accepts(_path, reported, _options.Threshold) is { } note ? reported with { Suppression = note } : reported;
+    }
+
+    private InputProblem? ProblemOf(GrantFileResult result, string text)
+    {
+        if ((result.Error ?? result.LineErrors.FirstOrDefault()) is not { } error)
+            return null;
+        var placement = new FindingPlacement(text, null);
+        var more = result.LineErrors.Count > 1 ? " (and so on " + (result.LineErrors.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + " more lines)" : "";
+        return new InputProblem(_file.DisplayPath, "Not JSON: " + error.Message + more, placement.PlaceOf(error.Span), placement.ExcerptOf(error.Span));
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using StorageGrants.Tool.Input;
+
+namespace StorageGrants.Tool.Settings;
+
+/// <summary>Finds the <c>.editorconfig</c> files above a file and what they say about it, as the compiler does for a build.</summary>
+internal sealed class EditorConfigFiles
+{
+    private const string FileName = ".editorconfig";
+    private const string Prefix = "storagegrants_";
+
+    private readonly ConcurrentDictionary<string, EditorConfigChain?> _chains = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, InputProblem> _problems = new(StringComparer.Ordinal);
+    private readonly string _currentDirectory;
+
+    public EditorConfigFiles(string currentDirectory) => _currentDirectory = currentDirectory;
+
+    /// <summary>Files that could not be read; asked for when all inputs were checked.</summary>
+    public IEnumerable<InputProblem> Problems => _problems.Values;
+
+    /// <summary>The text of a setting for a file, or null.</summary>
+    public Func<string, string?> For(string fullPath)
+    {
+        if (Path.GetDirectoryName(fullPath) is not { } folder || _chains.GetOrAdd(folder, ChainOf) is not { } chain)
+            return static _ => null;
+        return chain.SettingsOf(fullPath);
+    }
+
+    // Most projects have none of our settings; the parser is only loaded for those that do.
+    private EditorConfigChain? ChainOf(string folder)
+    {
+        var files = new List<(string Path, string Text)>();
+        var isOurs = false;
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
+        {
+            var path = Path.Combine(current, FileName);
+            if (!File.Exists(path))
+                continue;
+            var content = FileText.Read(path);
+            if (content.Text is not { } text)
+            {
+                _problems.TryAdd(path, new InputProblem(InputFile.Display(path, _currentDirectory), content.Problem!));
+                continue;
+            }
+
+            files.Add((path, text));
+            isOurs |= text.Contains(Prefix, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return isOurs ? new EditorConfigChain(files) : null;
+    }
+}
