@@ -34,9 +34,9 @@ public sealed class GrantCodeFixProvider : CodeFixProvider
 
                 var document = context.Document;
                 var action = CodeAction.Create(
-                    fix.Title,
+                    FixNames.Title(fix),
                     async cancellationToken => document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change)),
-                    equivalenceKey: fix.Title);
+                    equivalenceKey: FixNames.Key(fix));
                 context.RegisterCodeFix(action, diagnostic);
             }
         }

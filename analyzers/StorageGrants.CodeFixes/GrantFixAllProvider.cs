@@ -14,7 +14,7 @@ internal sealed class GrantFixAllProvider : DocumentBasedFixAllProvider
 {
     public static GrantFixAllProvider Instance { get; } = new();
 
-    protected override string GetFixAllTitle(FixAllContext fixAllContext) => fixAllContext.CodeActionEquivalenceKey ?? "Fix all";
+    protected override string GetFixAllTitle(FixAllContext fixAllContext) => FixNames.TitleOfAll(fixAllContext.CodeActionEquivalenceKey);
 
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -23,7 +23,7 @@ internal sealed class GrantFixAllProvider : DocumentBasedFixAllProvider
         {
             foreach (var fix in FixProperties.Read(diagnostic))
             {
-                if (!string.Equals(fix.Title, fixAllContext.CodeActionEquivalenceKey, StringComparison.Ordinal))
+                if (!string.Equals(FixNames.Key(fix), fixAllContext.CodeActionEquivalenceKey, StringComparison.Ordinal))
                     continue;
                 if (await TextReplacement.ForAsync(document, fix, fixAllContext.CancellationToken).ConfigureAwait(false) is { } change)
                     changes[change.Span.Start] = change;

@@ -57,18 +57,16 @@ internal sealed class CompilationModel
     {
         if (text.Length < _shortestWord)
             return false;
-        if (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0)
-            return true;
-        if (text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0)
-            return true;
-
         for (var i = 0; i < LiteralWords.Count; i++)
         {
             if (text.IndexOf(LiteralWords[i], StringComparison.Ordinal) >= 0)
                 return true;
         }
 
-        return text.Length >= ShortestKeyPair && HoldsSecret(text);
+        // Most texts end here: there is no JSON without a quote.
+        return text.IndexOf('"') >= 0 && (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0
+            || text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0
+            || text.Length >= ShortestKeyPair && HoldsSecret(text));
     }
 
     private static bool HoldsSecret(string text)

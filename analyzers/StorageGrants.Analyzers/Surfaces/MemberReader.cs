@@ -31,11 +31,11 @@ internal sealed class MemberReader
 
     private MemberFindings ReadAll(IOperation root, ISymbol owner, AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var (creations, literals) = Candidates(root, cancellationToken);
+        var surface = new CodeSurface(_model, [root], cancellationToken);
+        var (creations, literals) = Candidates(root, surface, cancellationToken);
         var findings = new MemberFindings(creations.Count > 0 ? creations[0] : root);
         var provider = options.AnalyzerConfigOptionsProvider;
         var settings = RuleOptions.Read(provider.GetOptions(root.Syntax.SyntaxTree), provider.GlobalOptions);
-        var surface = new CodeSurface(_model, [root], cancellationToken);
         var reporter = new FindingReporter(findings.Add);
 
         Guard.Run("Reading grants from C# objects", root.Syntax.GetLocation(), findings.Add, () =>
@@ -46,7 +46,7 @@ internal sealed class MemberReader
 
         foreach (var creation in creations)
         {
-            findings.Place = creation;
+            findings.Place = surface.VisitedFor(creation);
             Guard.Run("Reading a policy from C# objects", creation.Syntax.GetLocation(), findings.Add, () =>
             {
                 if (surface.PolicyOf(creation) is { } text && LiteralSurface.Parse(text, _model) is { } document)
@@ -80,13 +80,13 @@ internal sealed class MemberReader
         void Check(GrantRequest request, IOperation place)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            findings.Place = place;
+            findings.Place = surface.VisitedFor(place);
             Acknowledgements.Apply(request, place, owner);
             reporter.Report(GrantRules.Check(request, settings));
         }
     }
 
-    private (List<IOperation> Creations, List<IOperation> Literals) Candidates(IOperation root, CancellationToken cancellationToken)
+    private (List<IOperation> Creations, List<IOperation> Literals) Candidates(IOperation root, CodeSurface surface, CancellationToken cancellationToken)
     {
         var creations = new List<IOperation>();
         var literals = new List<IOperation>();
@@ -95,7 +95,7 @@ internal sealed class MemberReader
             cancellationToken.ThrowIfCancellationRequested();
             if (operation is IObjectCreationOperation or IAnonymousObjectCreationOperation)
             {
-                if (CodeSurface.ShapeOf(operation, _model) is not null)
+                if (surface.ShapeOf(operation) is not null)
                     creations.Add(operation);
             }
             else if (LiteralSurface.IsCandidate(operation, _model))

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace StorageGrants.Access.Json;
 
@@ -28,7 +29,7 @@ public sealed partial class JsonParser
     /// <param name="text">The text.</param>
     /// <returns>The value with its positions, or the first error.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static JsonParseResult Parse(string text)
+    public static JsonParseResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text)
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Roles;
@@ -27,7 +28,7 @@ public sealed class GrantFileLinter
     /// <param name="text">Its text.</param>
     /// <returns>The findings in document order, or why the text is not JSON.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public GrantFileResult Check(string text) => Check(text, null, isNamed: false);
+    public GrantFileResult Check([StringSyntax(StringSyntaxAttribute.Json)] string text) => Check(text, null, isNamed: false);
 
     /// <summary>Checks one file. A text with one document on each line is told by the name of its file, or by its first two lines.</summary>
     /// <param name="text">Its text.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Schemas;
 
@@ -95,7 +96,7 @@ public sealed class RoleCatalog
     /// <param name="text">The JSON text of the file.</param>
     /// <returns>The catalogue as far as it could be read, and every problem with its place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static RoleCatalogResult Parse(string text) => new RoleCatalogReader().Read(text);
+    public static RoleCatalogResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text) => new RoleCatalogReader().Read(text);
 
     private static RoleCatalog Load(string name)
     {

@@ -44,7 +44,7 @@ internal sealed class UnknownRoleRule : GrantRule
         }
 
         // A template is filled in later, with what is not known here.
-        if (value.IndexOfAny(s_placeholderMarks) >= 0)
+        if (value.IndexOfAny(s_placeholderMarks) >= 0 || value.Length > 1 && IsMark(value[0]) && IsMark(value[value.Length - 1]))
             return;
 
         var nearest = Nearest(value, set);
@@ -52,6 +52,9 @@ internal sealed class UnknownRoleRule : GrantRule
         var fixes = nearest is null ? null : new[] { new FindingFix("Write " + nearest, text.Origin!, nearest, changesRights: false) };
         context.Report(new Finding(Descriptor, Descriptor.Severity, text.Origin!, message, null, fixes));
     }
+
+    // Such as __ROLE__, @role@ or [role].
+    private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c);
 
     private static string? Nearest(string value, RoleSet set)
     {

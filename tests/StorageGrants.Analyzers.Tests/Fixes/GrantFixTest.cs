@@ -1,5 +1,7 @@
+using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using StorageGrants.Access.Roles;
@@ -13,12 +15,14 @@ internal sealed class GrantFixTest : CSharpCodeFixTest<GrantAnalyzer, GrantCodeF
     public GrantFixTest() => TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(RoleCatalog).Assembly.Location));
 
     /// <summary>Statements before and after a fix, beside the typed models. A null after says that no fix is offered.</summary>
-    public static Task Statements(string before, string? after, string? title = null)
+    public static Task Statements(string before, string? after, string? title = null, Action<CodeAction>? look = null)
     {
         var test = new GrantFixTest { TestCode = Wrap(before), CodeActionEquivalenceKey = title };
         test.TestState.Sources.Add(("/0/Models.cs", TypedModels.Source));
         if (after is not null)
             test.FixedCode = Wrap(after);
+        if (look is not null)
+            test.CodeActionVerifier = (action, _) => look(action);
         return test.RunAsync();
     }
 

@@ -136,7 +136,7 @@ public abstract class CodeFixTest<TVerifier> : AnalyzerTest<TVerifier>
     private CodeAction? Choose(List<CodeAction> actions)
     {
         if (CodeActionEquivalenceKey is { } key)
-            return actions.Find(action => action.EquivalenceKey == key);
+            return actions.Find(action => action.EquivalenceKey == key || action.Title == key || action.Title.StartsWith(key + " (preview", StringComparison.Ordinal));
         return actions.ElementAtOrDefault(CodeActionIndex ?? 0);
     }
 

@@ -62,6 +62,21 @@ public class RobustnessTests
         TestContext.Current.TestOutputHelper?.WriteLine(files.Length + " files of this repository, " + diagnostics.Length + " findings, no failure");
     }
 
+    /// <summary>Sources of anything else: STORAGEGRANTS_SOURCES names their folders, separated as in PATH.</summary>
+    [Fact]
+    public async Task Code_of_others()
+    {
+        var folders = Environment.GetEnvironmentVariable("STORAGEGRANTS_SOURCES");
+        Assert.SkipWhen(string.IsNullOrEmpty(folders), "STORAGEGRANTS_SOURCES names no folder");
+        foreach (var folder in folders!.Split(Path.PathSeparator))
+        {
+            var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+            var diagnostics = await Analyze(files.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Parse, path)));
+            AssertNoFailure(diagnostics);
+            TestContext.Current.TestOutputHelper?.WriteLine(files.Length + " files under " + folder + ", no failure, findings: " + string.Join("; ", diagnostics));
+        }
+    }
+
     // Every pair of twins in both forms, and files of the product.
     private static IEnumerable<string> Sources()
     {

@@ -32,6 +32,41 @@ internal static class ChangingMethods
         return false;
     }
 
+    /// <summary>The method that runs when one is called on an object of a type: the type's own, where it overrides or implements it.</summary>
+    public static IMethodSymbol Called(IMethodSymbol method, ITypeSymbol? type)
+    {
+        if (type is null || !(method.IsVirtual || method.IsAbstract || method.IsOverride))
+            return method;
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+        for (var current = type; current is not null && !SymbolEqualityComparer.Default.Equals(current, method.ContainingType); current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(method.Name))
+            {
+                for (var overridden = member as IMethodSymbol; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OverriddenMethod?.OriginalDefinition, method.OriginalDefinition))
+                        return (IMethodSymbol)member;
+                }
+            }
+        }
+
+        return method;
+    }
+
+    /// <summary>Whether the type of a field or property writes, anywhere in its code, to members of what it holds.</summary>
+    public static bool ChangesMember(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var reference in member.ContainingType?.DeclaringSyntaxReferences ?? [])
+        {
+            var declaration = reference.GetSyntax(cancellationToken);
+            if (declaration.Span.Length <= MaxLength && Writes(declaration, member.Name, null))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a lambda writes to members of its only parameter.</summary>
     public static bool Changes(IOperation lambda) => lambda.Syntax switch
     {
@@ -74,6 +109,8 @@ internal static class ChangingMethods
         {
             switch (expression)
             {
+                case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own when type is null:
+                    return own.Name.Identifier.ValueText;
                 case MemberAccessExpressionSyntax access:
                     expression = access.Expression;
                     continue;
@@ -105,10 +142,13 @@ internal static class ChangingMethods
 
     private static bool IsInstanceMember(INamedTypeSymbol type, string name)
     {
-        foreach (var member in type.GetMembers(name))
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false })
-                return true;
+            foreach (var member in current.GetMembers(name))
+            {
+                if (member is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false })
+                    return true;
+            }
         }
 
         return false;

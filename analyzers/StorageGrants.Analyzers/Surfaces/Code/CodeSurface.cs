@@ -18,6 +18,7 @@ internal sealed class CodeSurface
     private readonly ObjectFlow _flow;
     private readonly ObjectUses _uses;
     private readonly ListReader _lists;
+    private readonly LocalUses _locals;
     private readonly CancellationToken _cancellationToken;
     private readonly RequestBuilder _builder;
     private readonly Dictionary<IOperation, GrantObject?> _objects = new();
@@ -31,6 +32,7 @@ internal sealed class CodeSurface
         _flow = new ObjectFlow(locals, cancellationToken);
         _uses = new ObjectUses(locals, cancellationToken);
         _lists = new ListReader(locals, cancellationToken);
+        _locals = locals;
         _cancellationToken = cancellationToken;
         _builder = new RequestBuilder(locals, ObjectBehind, cancellationToken);
         Texts = new TextReader(locals, cancellationToken);
@@ -68,7 +70,15 @@ internal sealed class CodeSurface
         return use is ObjectUse.None or ObjectUse.Used;
     }
 
-    /// <summary>How a creation writes grants, or null when it does not.</summary>
+    /// <summary>How a creation writes grants, by what is done to it later too; null when it does not.</summary>
+    public TypeShape? ShapeOf(IOperation creation) =>
+        ShapeOf(creation, _model) ?? (creation is IObjectCreationOperation keyed ? LaterKeys.ShapeOf(keyed, _locals, _model, out _) : null);
+
+    /// <summary>The expression that the compiler visits for a creation: itself, or the key that makes a grant of it.</summary>
+    public IOperation VisitedFor(IOperation creation) =>
+        creation is IObjectCreationOperation keyed && ShapeOf(creation, _model) is null && LaterKeys.ShapeOf(keyed, _locals, _model, out var key) is not null ? key! : creation;
+
+    /// <summary>How a creation alone writes grants, or null when it does not.</summary>
     public static TypeShape? ShapeOf(IOperation creation, CompilationModel model)
     {
         if (model.Types.Of(creation.Type) is { } shape)
@@ -94,7 +104,7 @@ internal sealed class CodeSurface
     private GrantObject? ObjectOf(IOperation creation)
     {
         if (!_objects.TryGetValue(creation, out var known))
-            _objects.Add(creation, known = Read(creation, ShapeOf(creation, _model)));
+            _objects.Add(creation, known = Read(creation, ShapeOf(creation)));
         return known;
     }
 

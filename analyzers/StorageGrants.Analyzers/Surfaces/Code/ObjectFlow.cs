@@ -145,6 +145,12 @@ internal sealed class ObjectFlow
     private static bool ReadMutation(IOperation reference, GrantObject target, bool certain)
     {
         var instance = reference.Wrapped();
+        if (LaterKeys.AddedTo(instance) is var (key, value))
+        {
+            target.Set(key, MemberValue.Of(value), certain);
+            return true;
+        }
+
         if (instance.Parent is not { } member || member.InstanceOf() != instance || ObjectReader.NameOf(member, target.Shape) is not { } name)
             return false;
 

@@ -18,6 +18,7 @@ internal sealed class ObjectUses
     private readonly LocalUses _locals;
     private readonly CancellationToken _cancellationToken;
     private int _looks;
+    private ITypeSymbol? _type;
 
     public ObjectUses(LocalUses locals, CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class ObjectUses
     public ObjectUse Of(IOperation value)
     {
         _looks = 0;
+        _type = value.Type;
         return Look(value, HeldPart.Itself, 0);
     }
 
@@ -82,6 +84,9 @@ internal sealed class ObjectUses
 
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
                 return Passed(call, argument, part, depth + 1);
+
+            case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor }, Parameter: { } changed } when ChangingMethods.Changes(constructor, changed, _cancellationToken):
+                return ObjectUse.Changed;
 
             case IArgumentOperation { Parent: IObjectCreationOperation creation, Parameter: { } parameter } when part.Kind != HeldKind.Owner:
                 return Look(creation, IsList(creation.Type) ? HeldPart.List : HeldPart.Owner(parameter.Name), depth + 1);
@@ -150,7 +155,11 @@ internal sealed class ObjectUses
             return FollowRoot(target, assignment, part, depth);
         if (target is IArrayElementReferenceOperation element)
             return FollowRoot(element.ArrayReference, assignment, HeldPart.List, depth);
-        if (target.MemberNamed() is null || part.Kind == HeldKind.Owner)
+        if (target.MemberNamed() is not { } member)
+            return ObjectUse.Used;
+        if (target is not IPropertyReferenceOperation { Property.IsIndexer: true } && target.InstanceOf() is null or IInstanceReferenceOperation && assignment.Parent is not IObjectOrCollectionInitializerOperation and not IAnonymousObjectCreationOperation)
+            return ChangingMethods.ChangesMember(member, _cancellationToken) ? ObjectUse.Changed : ObjectUse.Used;
+        if (part.Kind == HeldKind.Owner)
             return ObjectUse.Used;
 
         if (target is IPropertyReferenceOperation { Property.IsIndexer: true } indexer && indexer.IndexerKey() is null)
@@ -220,7 +229,7 @@ internal sealed class ObjectUses
         }
 
         var isSetter = method.Name.StartsWith("With", StringComparison.Ordinal);
-        if (!isSetter && (KnownCalls.Changes(method) || ChangingMethods.Changes(method, null, _cancellationToken)))
+        if (!isSetter && (KnownCalls.Changes(method) || ChangingMethods.Changes(part.Kind == HeldKind.Itself ? ChangingMethods.Called(method, _type) : method, null, _cancellationToken)))
             return ObjectUse.Changed;
         if (!SymbolEqualityComparer.Default.Equals(call.Type, call.Receiver()?.Unwrap().Type))
             return ObjectUse.Used;

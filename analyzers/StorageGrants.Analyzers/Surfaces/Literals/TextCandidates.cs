@@ -12,7 +12,7 @@ internal static class TextCandidates
     {
         LiteralExpressionSyntax literal => model.MayGrant(literal.Token.ValueText) && !IsPart(literal),
         InterpolatedStringExpressionSyntax interpolated => MayGrant(interpolated, model) && !IsPart(interpolated),
-        BinaryExpressionSyntax sum => !IsPart(sum) && HasBraces(sum),
+        BinaryExpressionSyntax sum => !IsPart(sum) && MayGrant(sum, model),
         _ => false,
     };
 
@@ -35,28 +35,38 @@ internal static class TextCandidates
         return false;
     }
 
-    // Names may be constants kept elsewhere, but a JSON document put together from pieces shows a quote or a brace in one of them.
-    private static bool HasBraces(BinaryExpressionSyntax sum)
+    private static bool MayGrant(BinaryExpressionSyntax sum, CompilationModel model)
     {
         ExpressionSyntax current = sum;
         while (current is BinaryExpressionSyntax binary)
         {
-            if (HasBraces(binary.Right))
+            if (PieceMayGrant(binary.Right, model) || binary.Right is not LiteralExpressionSyntax && OpensName(LastOf(binary.Left)))
                 return true;
             current = binary.Left;
         }
 
-        return HasBraces(current);
+        return PieceMayGrant(current, model);
     }
 
-    private static bool HasBraces(ExpressionSyntax part) => part switch
+    private static bool PieceMayGrant(ExpressionSyntax piece, CompilationModel model) => piece switch
     {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && HasBraces(literal.Token.ValueText),
-        InterpolatedStringExpressionSyntax => true,
-        ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax inner } => HasBraces(inner),
-        ParenthesizedExpressionSyntax { Expression: LiteralExpressionSyntax or InterpolatedStringExpressionSyntax } => true,
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && model.MayGrant(literal.Token.ValueText),
+        InterpolatedStringExpressionSyntax interpolated => MayGrant(interpolated, model),
+        ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax inner } => MayGrant(inner, model),
+        ParenthesizedExpressionSyntax parenthesized => PieceMayGrant(parenthesized.Expression, model),
         _ => false,
     };
 
-    private static bool HasBraces(string text) => text.IndexOf('{') >= 0 || text.IndexOf('"') >= 0;
+    private static ExpressionSyntax LastOf(ExpressionSyntax expression) => expression is BinaryExpressionSyntax binary ? binary.Right : expression;
+
+    // What follows {" or ," is the name of a member; it may be a constant kept elsewhere.
+    private static bool OpensName(ExpressionSyntax piece)
+    {
+        if (piece is not LiteralExpressionSyntax { Token.ValueText: { Length: > 1 } text } || text[text.Length - 1] != '"')
+            return false;
+        var i = text.Length - 2;
+        while (i > 0 && char.IsWhiteSpace(text[i]))
+            i--;
+        return text[i] is '{' or ',';
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class TypePrefilter
                     return true;
             }
 
-            if (!current.IsAnonymousType && MayHaveAttributes(current))
+            if (!current.IsAnonymousType && MayBeNamed(current))
                 return true;
         }
 
@@ -47,29 +47,64 @@ internal sealed class TypePrefilter
         _names.Add(wireName.Replace("_", ""));
     }
 
-    // Names stated by attributes are on the type, its members or the parameters of its primary constructor.
-    private static bool MayHaveAttributes(INamedTypeSymbol type)
+    // Names stated by attributes are on the type, its members or the parameters of its primary constructor. The syntax tells
+    // nearly all of it: binding the attributes of every type would cost more than everything else.
+    private bool MayBeNamed(INamedTypeSymbol type)
     {
         if (type.DeclaringSyntaxReferences.Length == 0)
             return true;
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || declaration.AttributeLists.Count > 0)
+            if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || MayName(declaration.AttributeLists))
                 return true;
             foreach (var member in declaration.Members)
             {
-                if (member.AttributeLists.Count > 0)
+                if (MayName(member.AttributeLists))
                     return true;
             }
 
             foreach (var parameter in declaration.ParameterList?.Parameters ?? default)
             {
-                if (parameter.AttributeLists.Count > 0)
+                if (MayName(parameter.AttributeLists))
                     return true;
             }
         }
 
         return false;
+    }
+
+    private bool MayName(SyntaxList<AttributeListSyntax> lists)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                if (IsNamed(attribute.Name, "GrantShape"))
+                    return true;
+                foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+                {
+                    if (argument.Expression is LiteralExpressionSyntax literal ? _names.Contains(literal.Token.ValueText) : StatesName(attribute.Name))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StatesName(NameSyntax attribute) =>
+        IsNamed(attribute, "JsonPropertyName") || IsNamed(attribute, "JsonProperty") || IsNamed(attribute, "DataMember") || IsNamed(attribute, "WireName");
+
+    private static bool IsNamed(NameSyntax attribute, string name)
+    {
+        var last = attribute switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+        return last.StartsWith(name, StringComparison.Ordinal) && (last.Length == name.Length || last.Length == name.Length + 9 && last.EndsWith("Attribute", StringComparison.Ordinal));
     }
 
     private static bool IsFramework(IAssemblySymbol? assembly) =>

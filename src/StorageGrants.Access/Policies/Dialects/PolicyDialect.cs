@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Schemas;
@@ -125,7 +126,7 @@ public sealed partial class PolicyDialect
     /// <param name="text">The JSON text of the file (docs/schemas.md).</param>
     /// <returns>The dialect as far as it could be read, and every problem with its place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static PolicyDialectResult Parse(string text) => new PolicyDialectReader().Read(text);
+    public static PolicyDialectResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text) => new PolicyDialectReader().Read(text);
 
     /// <summary>The action of this name, letter case ignored, or null.</summary>
     /// <param name="name">Name, such as <c>s3:GetObject</c>.</param>

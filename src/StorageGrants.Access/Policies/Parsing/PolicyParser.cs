@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using StorageGrants.Access.Json;
 
@@ -13,7 +14,7 @@ public static class PolicyParser
     /// <summary>Reads a document. A leading byte order mark is skipped.</summary>
     /// <param name="text">The JSON text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static PolicyParseResult Parse(string text)
+    public static PolicyParseResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text)
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));
