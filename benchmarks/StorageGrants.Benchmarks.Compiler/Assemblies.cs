@@ -7,16 +7,20 @@ using System.Runtime.Loader;
 
 namespace StorageGrants.Benchmarks.Compiler;
 
-/// <summary>Finds Roslyn in the SDK and the generator where the build put it.</summary>
+/// <summary>Finds Roslyn in the SDK and generator and analyzer where the build put them.</summary>
 internal static class Assemblies
 {
+    public static string Roslyn { get; } = Metadata("RoslynFolder");
+
     public static string Generator { get; } = Metadata("Generator");
+
+    public static string Analyzer { get; } = Metadata("Analyzer");
 
     // Before Main, whose own code already names types of Roslyn.
     [ModuleInitializer]
     internal static void Register()
     {
-        string[] folders = [Metadata("RoslynFolder"), Path.GetDirectoryName(Generator)!];
+        string[] folders = [Roslyn, Path.GetDirectoryName(Analyzer)!];
         AssemblyLoadContext.Default.Resolving += (context, name) => folders
             .Select(folder => Path.Combine(folder, name.Name + ".dll"))
             .Where(File.Exists)

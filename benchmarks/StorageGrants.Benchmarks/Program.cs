@@ -30,6 +30,7 @@ internal static class Program
         using var checkout = new Checkout();
         List<Table> tables = [.. new MicroRun(isQuick).Run(only)];
         if (only is null or nameof(GeneratorRun)) tables.AddRange(new GeneratorRun(checkout, isQuick).Run());
+        if (only is null or nameof(AnalyzerRun)) tables.AddRange(new AnalyzerRun(checkout, isQuick).Run());
         if (only is null or nameof(LintRun)) tables.Add(new LintRun(checkout, isQuick).Run());
         if (only is not null) return Print(tables);
 

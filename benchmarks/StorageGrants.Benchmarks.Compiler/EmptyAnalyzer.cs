@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace StorageGrants.Benchmarks.Compiler;
+
+/// <summary>Asks the compiler for the same calls as the analyzer and does nothing with them: what any such analyzer pays.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EmptyAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [new DiagnosticDescriptor("EMPTY", "Nothing", "Nothing", "Benchmarks", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Calls are of interest where there are clients to call.
+            if (start.Compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient") is null)
+                start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation);
+            else
+                start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.Invocation);
+            start.RegisterSyntaxNodeAction(
+                static _ => { },
+                SyntaxKind.StringLiteralExpression,
+                SyntaxKind.Utf8StringLiteralExpression,
+                SyntaxKind.InterpolatedStringExpression,
+                SyntaxKind.AddExpression);
+        });
+    }
+}

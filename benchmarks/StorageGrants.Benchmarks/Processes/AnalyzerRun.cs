@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using StorageGrants.Benchmarks.Reporting;
+
+namespace StorageGrants.Benchmarks.Processes;
+
+/// <summary>The analyzer over a project and after edits, beside an empty one and beside other packages of analyzers.</summary>
+internal sealed class AnalyzerRun(Checkout checkout, bool isQuick)
+{
+    private readonly int _files = isQuick ? 50 : 500;
+    private readonly int _times = isQuick ? 1 : 5;
+
+    public IEnumerable<Table> Run()
+    {
+        var plain = checkout.Scratch("consumer-plain");
+        var granting = checkout.Scratch("consumer-grants");
+        ConsumerProject.Write(plain, _files, withGrants: false);
+        ConsumerProject.Write(granting, _files, withGrants: true);
+
+        var warm = new Table(
+            "Analyzer, in a process that has been open for a while",
+            "A project of " + _files + " files of 150 lines: what the compiler counts for the analyzer, beside an empty analyzer with the same registrations; medians. "
+            + "The share is that of the time the compiler itself takes to bind and emit the project. An edit is one statement more in one document, in a new compilation.",
+            "", "empty", "StorageGrants", "ratio", "share", "findings", "target", "");
+        var isFirst = true;
+        foreach (var (name, folder) in new[] { ("no grants", plain), ("grants in 1 % of the files", granting) })
+        {
+            var run = Repeated.Run(isQuick ? 1 : 3, checkout.Compiler, isQuick ? ["analyzer", folder, "--quick"] : ["analyzer", folder], 0);
+            var share = 100 * run["grantsMs"] / run["compileMs"];
+            var ratio = run["grantsMs"] / run["emptyMs"];
+            warm.Add(
+                "project, " + name + (run["registrations"] > 1 ? " (the empty analyzer no longer registers the same)" : ""),
+                Milliseconds(run["emptyMs"]),
+                Milliseconds(run["grantsMs"]),
+                Table.Number(ratio, "0.00"),
+                Table.Number(share, "0.00") + " %",
+                Table.Number(run["findings"]),
+                isFirst ? new Target(3, " x") + ", < 1 %" : "",
+                isFirst ? new Target(3, " x").Verdict(ratio) + ", share " + new Target(1, " %").Verdict(share) : "");
+            warm.Add(
+                "edit of one document, " + name,
+                Milliseconds(run["emptyEditMs"]),
+                Milliseconds(run["grantsEditMs"]),
+                Table.Number(run["grantsEditMs"] / run["emptyEditMs"], "0.00"),
+                "",
+                "",
+                isFirst ? "< 2 ms" : "",
+                isFirst ? new Target(2, " ms").Verdict(run["grantsEditMs"]) : "");
+            isFirst = false;
+        }
+
+        return [warm, Peers(granting)];
+    }
+
+    private Table Peers(string folder)
+    {
+        var names = Repeated.Run(1, checkout.Compiler, ["packages"], 0).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var runs = Repeated.RunInTurn(_times, names.ToDictionary(name => name, name => (checkout.Compiler, new[] { "build", name, folder })));
+        var bare = runs["none"]["wallMs"];
+        var table = new Table(
+            "Analyzer, in a build with /reportanalyzer",
+            "The same project with grants in 1 % of its files, built by a fresh compiler process with one package at a time and its default rules; medians of " + _times
+            + ". Most of it is compiling the analyzers just in time. Time is what the compiler counts for the package over all its threads; the build is from start to end.",
+            "", "analyzers", "share of the bare build", "build", "findings");
+        foreach (var name in names)
+            table.Add(name, Milliseconds(runs[name]["analyzersMs"]), Table.Number(100 * runs[name]["analyzersMs"] / bare, "0.0") + " %", Milliseconds(runs[name]["wallMs"]), Table.Number(runs[name]["findings"]));
+        return table;
+    }
+
+    private static string Milliseconds(double value) => value.ToString(value < 10 ? "0.00" : "#,0", CultureInfo.InvariantCulture) + " ms";
+}
