@@ -64,6 +64,8 @@ public class LinesTests
     [InlineData("""{ "user_idd": "u" }""")]
     [InlineData("""{ "$schema": "../meta/roles.meta.json", "x-system": "acme" }""")]
     [InlineData("""{ "$schema": "urn:storagegrants:meta:roles", "x-system": "acme" }""")]
+    [InlineData("""{ "$schema": "urn:storagegrants:lint:baseline", "findings": [] }""")]
+    [InlineData("""{ "$schema": "schemas/lint/baseline.schema.json", "findings": [] }""")]
     [InlineData("""{ "$schema": "https://json.schemastore.org/package" }""")]
     [InlineData("[]")]
     public async Task A_file_found_by_a_folder_need_not_be_one(string text)

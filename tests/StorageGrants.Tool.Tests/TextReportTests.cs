@@ -68,9 +68,9 @@ public class TextReportTests
     {
         using var sandbox = new Sandbox();
         sandbox.Environment["FORCE_COLOR"] = "1";
-        sandbox.Write("a.json", """{ "user_id": "u", "user_role": "Admin", "buckets_roles": [ { "bucket_name": "[bold]", "role": "[red]\u001b[31m\u000aX[/]" } ] }""");
+        sandbox.Write("a.json", """{ "user_id": "u", "user_role": "Admin", "buckets_roles": [ { "bucket_name": "[bold]", "role": "Owner[red]\u001b[31m\u000aX[/]" } ] }""");
         var run = await sandbox.RunAsync("lint", "a.json");
-        Assert.Contains("'[red]\\u{001B}[31m\\u{000A}X[/]' is no value of role", run.Output);
+        Assert.Contains("'Owner[red]\\u{001B}[31m\\u{000A}X[/]' is no value of role", run.Output);
         Assert.Contains("\"bucket_name\": \"[bold]\"", run.Output);
         Assert.Contains("\u001b[", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b[31m", run.Output, StringComparison.Ordinal);

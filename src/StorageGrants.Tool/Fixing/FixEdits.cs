@@ -14,7 +14,8 @@ internal sealed class FixEdits
     private readonly string _text;
     private readonly JsonValue _root;
     private readonly bool _isLines;
-    private readonly SortedSet<JsonSpan> _taken = new(Comparer<JsonSpan>.Create((a, b) => a.Start.CompareTo(b.Start)));
+    private readonly SpanSet _taken = new();
+    private readonly SpanSet _reliedOn = new();
     private readonly HashSet<TextEdit> _replacements = [];
     private readonly Dictionary<JsonValue, HashSet<JsonSpan>> _removals = [];
 
@@ -29,12 +30,13 @@ internal sealed class FixEdits
     public static (IReadOnlyList<TextEdit> Edits, int Count) Of(string text, JsonValue root, bool isLines, IEnumerable<Finding> findings, bool changesRights)
     {
         var edits = new FixEdits(text, root, isLines);
-        var count = findings.Count(finding => finding.Fixes.FirstOrDefault(fix => changesRights || !fix.ChangesRights) is { } fix && edits.Add(fix));
+        var count = findings.Count(finding => finding.Fixes.FirstOrDefault(fix => changesRights || !fix.ChangesRights) is { } fix && edits.Add(finding, fix));
         var removals = edits._removals.SelectMany(pair => JsonContainers.Remove(pair.Key, pair.Value));
         return ([.. edits._replacements, .. removals], count);
     }
 
-    private bool Add(FindingFix fix) => fix.Target is JsonOrigin { Span: var span } && (fix.IsRemoval ? AddRemoval(span) : AddReplacement(span, fix.NewText));
+    private bool Add(Finding finding, FindingFix fix) =>
+        fix.Target is JsonOrigin { Span: var span } && (fix.IsRemoval ? AddRemoval(span, finding) : AddReplacement(span, fix.NewText));
 
     private bool AddReplacement(JsonSpan span, string newText)
     {
@@ -49,15 +51,19 @@ internal sealed class FixEdits
         return true;
     }
 
-    private bool AddRemoval(JsonSpan span)
+    private bool AddRemoval(JsonSpan span, Finding finding)
     {
         // A document on a line of its own is not separated by commas.
         if (JsonContainers.ParentOf(_root, span) is not { } container || (_isLines && container == _root))
             return false;
         if (_removals.TryGetValue(container, out var removed) && removed.Contains(span))
             return true;
-        if (!Take(span))
+
+        // What makes the element superfluous, such as a larger grant, stays as it is in this round.
+        var reliedOn = finding.Additional.OfType<JsonOrigin>().Select(origin => origin.Span).Where(other => other.End <= span.Start || other.Start >= span.End).ToList();
+        if (reliedOn.Exists(_taken.Overlaps) || !Take(span))
             return false;
+        reliedOn.ForEach(_reliedOn.Add);
         if (removed is null)
             _removals[container] = removed = [];
         removed.Add(span);
@@ -66,9 +72,10 @@ internal sealed class FixEdits
 
     private bool Take(JsonSpan span)
     {
-        // Those taken do not overlap, so only the last that begins before this one ends can be in the way.
-        var before = _taken.GetViewBetween(default, new JsonSpan(System.Math.Max(0, span.End - 1), 0));
-        return before.Max.End <= span.Start && _taken.Add(span);
+        if (_taken.Overlaps(span) || _reliedOn.Overlaps(span))
+            return false;
+        _taken.Add(span);
+        return true;
     }
 
     private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
