@@ -62,7 +62,7 @@ internal static class ApiErrors
         string? onceOnlyProperty,
         SecretMask mask)
     {
-        if (onceOnlyProperty is not null) mask.AddProperty(onceOnlyProperty);
+        if (onceOnlyProperty is not null) mask.AddProperty(OnceOnlyProperty.Leaf(onceOnlyProperty));
         var contentType = response.Content?.Headers.ContentType?.MediaType;
         var excerpt = ResponseText.Excerpt(answer.Bytes, mask);
         var unreadable = new UnreadableResponseException(

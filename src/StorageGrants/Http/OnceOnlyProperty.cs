@@ -4,13 +4,16 @@ using System.Text.Json;
 namespace StorageGrants.Http;
 
 // Looks for the secret of an answer before the answer is read as a whole, so that an odd answer does not cost it. It
-// stands in the answer itself or, where that is a list, in its items.
+// stands in the answer itself or, where that is a list, in its items; "data.secret" is one level further down.
 internal static class OnceOnlyProperty
 {
-    public static Secret? Find(ReadOnlySpan<byte> body, string name)
+    /// <summary>The name of the property itself.</summary>
+    public static string Leaf(string path) => path.Substring(path.LastIndexOf('.') + 1);
+
+    public static Secret? Find(ReadOnlySpan<byte> body, string path)
     {
         var reader = new Utf8JsonReader(body);
-        var depth = DepthOf(body);
+        var (name, depth) = (Leaf(path), DepthOf(body, path));
         Secret? found = null;
         try
         {
@@ -30,10 +33,10 @@ internal static class OnceOnlyProperty
         return found;
     }
 
-    public static bool IsPresent(ReadOnlySpan<byte> body, string name)
+    public static bool IsPresent(ReadOnlySpan<byte> body, string path)
     {
         var reader = new Utf8JsonReader(body);
-        var depth = DepthOf(body);
+        var (name, depth) = (Leaf(path), DepthOf(body, path));
         var isPresent = false;
         while (reader.Read())
         {
@@ -45,14 +48,20 @@ internal static class OnceOnlyProperty
         return isPresent;
     }
 
-    private static int DepthOf(ReadOnlySpan<byte> body)
+    private static int DepthOf(ReadOnlySpan<byte> body, string path)
     {
-        foreach (var b in body)
+        var depth = 1;
+        foreach (var c in path)
         {
-            if (!IsSpace(b)) return b == (byte)'[' ? 2 : 1;
+            if (c == '.') depth++;
         }
 
-        return 1;
+        foreach (var b in body)
+        {
+            if (!IsSpace(b)) return b == (byte)'[' ? depth + 1 : depth;
+        }
+
+        return depth;
     }
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

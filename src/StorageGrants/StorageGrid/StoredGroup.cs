@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace StorageGrants.StorageGrid;
+
+// A group as the service shows it, with members this version does not know.
+internal static class StoredGroup
+{
+    private static readonly string[] s_known = ["management", "s3", "swift"];
+
+    /// <summary>Reads an answer as it is.</summary>
+    public static JsonTypeInfo<JsonElement> Raw { get; } =
+        (JsonTypeInfo<JsonElement>)new JsonSerializerOptions { TypeInfoResolver = new RawResolver() }.GetTypeInfo(typeof(JsonElement));
+
+    /// <summary>Refuses to replace a group that has policies of a kind this version does not know and would take away.</summary>
+    /// <exception cref="StorageGrantsException">It has some.</exception>
+    public static void RequireKnownPolicies(JsonElement answer)
+    {
+        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("data", out var group) || group.ValueKind != JsonValueKind.Object) return;
+        if (!group.TryGetProperty("policies", out var policies) || policies.ValueKind != JsonValueKind.Object) return;
+        var unknown = new List<string>();
+        foreach (var member in policies.EnumerateObject())
+        {
+            if (Array.IndexOf(s_known, member.Name) < 0) unknown.Add(ResponseText.OneLine(member.Name, 64));
+        }
+
+        if (unknown.Count > 0)
+        {
+            throw new StorageGrantsException(
+                "The group has policies that this version does not know (" + string.Join(", ", unknown)
+                + "). Replacing the group would take them away, so nothing was changed.");
+        }
+    }
+
+    /// <summary>Reads an answer again as what it is.</summary>
+    /// <exception cref="StorageGrantsException">It has not the form.</exception>
+    public static T Read<T>(JsonElement answer, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return answer.Deserialize(type)!;
+        }
+        catch (JsonException e)
+        {
+            throw new StorageGrantsException("getGroup was answered with a group of another form; nothing was changed.", e);
+        }
+    }
+
+    /// <summary>A member that a replacement must repeat.</summary>
+    /// <exception cref="StorageGrantsException">The answer has none.</exception>
+    public static string Required(string? value, string member) => value ?? throw new StorageGrantsException(
+        "The service shows no " + member + ", which a replacement must repeat; nothing was changed. Name one in the update.");
+
+    private sealed class RawResolver : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+            type == typeof(JsonElement) ? JsonMetadataServices.CreateValueInfo<JsonElement>(options, JsonMetadataServices.JsonElementConverter) : null;
+    }
+}
