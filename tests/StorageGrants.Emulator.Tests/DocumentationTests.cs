@@ -16,6 +16,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("emulator.md", typeof(TigrisEmulatorChoices))]
     [InlineData("emulator-backblaze.md", typeof(BackblazeEmulatorChoices))]
+    [InlineData("emulator-storagegrid.md", typeof(StorageGridEmulatorChoices))]
     public void Every_choice_stands_on_the_page_and_the_other_way_round(string page, Type choices)
     {
         var chosen = choices.GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -53,6 +54,13 @@ public sealed class DocumentationTests
     [InlineData("--group")]
     [InlineData("STORAGEGRANTS_EMULATOR_APPLICATION_KEY")]
     public void Options_of_backblaze_stand_on_its_page(string option) => Assert.Contains("`" + option + "`", Read("emulator-backblaze.md"));
+
+    [Theory]
+    [InlineData("--tenant-id")]
+    [InlineData("--root-password-file")]
+    [InlineData("--release")]
+    [InlineData("STORAGEGRANTS_EMULATOR_ROOT_PASSWORD")]
+    public void Options_of_storagegrid_stand_on_its_page(string option) => Assert.Contains("`" + option + "`", Read("emulator-storagegrid.md"));
 
     private static string Read(string page) => File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", page));
 

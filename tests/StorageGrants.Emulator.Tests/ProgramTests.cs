@@ -105,6 +105,27 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public async Task It_answers_for_a_tenant_of_a_release()
+    {
+        using var program = Start(["--system", "storagegrid", "--tenant-id", "42", "--release", "11.7"], new() { ["STORAGEGRANTS_EMULATOR_ROOT_PASSWORD"] = "sgsec-environment" });
+        try
+        {
+            var said = await ReadAsync(program);
+            Assert.Equal("42", said["Tenant id"]);
+            Assert.Contains("STORAGEGRANTS_EMULATOR_ROOT_PASSWORD", said["Password of root"]);
+            using var http = new HttpClient();
+            using var body = new StringContent("""{"accountId":"42","username":"root","password":"sgsec-environment"}""", System.Text.Encoding.UTF8, "application/json");
+            using var answer = await http.PostAsync(said["Base address"] + "api/v3/authorize", body);
+            Assert.Contains("\"success\"", await answer.Content.ReadAsStringAsync());
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public async Task It_keeps_a_data_file_and_says_what_it_dropped()
     {
         using var folder = new TemporaryFolder();
@@ -140,6 +161,9 @@ public sealed partial class ProgramTests
     [InlineData("--edition is an option of --system tigris, not of backblaze", "--system", "backblaze", "--edition", "2026-06")]
     [InlineData("--group is an option of --system backblaze, not of tigris", "--group", "g")]
     [InlineData("AccountId is 'a b'", "--system", "backblaze", "--account-id", "a b")]
+    [InlineData("AccountId is 'x'", "--system", "storagegrid", "--tenant-id", "x")]
+    [InlineData("'12.0'", "--system", "storagegrid", "--release", "11.5")]
+    [InlineData("--release is an option of --system storagegrid, not of tigris", "--release", "11.7")]
     [InlineData("there is no file", "--signing-key-file", "no-such-file")]
     [InlineData("ProviderId is empty", "--provider-id", "")]
     [InlineData("--signing-key", "--signing-key", "on-the-command-line")]

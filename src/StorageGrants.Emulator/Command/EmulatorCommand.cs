@@ -11,7 +11,7 @@ internal static class EmulatorCommand
 {
     public static RootCommand Create()
     {
-        SystemProgram[] systems = [new TigrisProgram(), new BackblazeProgram()];
+        SystemProgram[] systems = [new TigrisProgram(), new BackblazeProgram(), new StorageGridProgram()];
         var system = new Option<string>("--system")
         {
             Description = "The system whose management plane is emulated.",

@@ -35,6 +35,9 @@ internal sealed class Answer
     /// <summary>200 with the value that <paramref name="value"/> writes.</summary>
     public static Answer OkValue(Action<Utf8JsonWriter> value) => new(Success, JsonBody.Of(value));
 
+    /// <summary>Another success than 200, with its body.</summary>
+    public static Answer Done(int status, ReadOnlyMemory<byte> body) => new(status, body);
+
     /// <summary>An error.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="message">What is wrong and what is accepted.</param>

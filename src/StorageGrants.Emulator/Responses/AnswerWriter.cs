@@ -18,8 +18,10 @@ internal static class AnswerWriter
         var (contentType, body) = answer.Render(errors);
         var response = context.Response;
         response.StatusCode = answer.Status;
-        response.ContentType = contentType;
         response.Headers.CacheControl = "no-store";
+        if (answer.Status == StatusCodes.Status204NoContent)
+            return;
+        response.ContentType = contentType;
         if (answer.Allow is not null)
             response.Headers.Allow = answer.Allow;
         if (answer.RetryAfter is not null)
