@@ -17,6 +17,7 @@ public sealed class DocumentationTests
     [InlineData("emulator.md", typeof(TigrisEmulatorChoices))]
     [InlineData("emulator-backblaze.md", typeof(BackblazeEmulatorChoices))]
     [InlineData("emulator-storagegrid.md", typeof(StorageGridEmulatorChoices))]
+    [InlineData("emulator-tigris-organizations.md", typeof(TigrisOrganizationsEmulatorChoices))]
     public void Every_choice_stands_on_the_page_and_the_other_way_round(string page, Type choices)
     {
         var chosen = choices.GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -61,6 +62,12 @@ public sealed class DocumentationTests
     [InlineData("--release")]
     [InlineData("STORAGEGRANTS_EMULATOR_ROOT_PASSWORD")]
     public void Options_of_storagegrid_stand_on_its_page(string option) => Assert.Contains("`" + option + "`", Read("emulator-storagegrid.md"));
+    [InlineData("--access-key-id")]
+    [InlineData("--secret-access-key-file")]
+    [InlineData("--bucket")]
+    [InlineData("--fly-managed")]
+    [InlineData("STORAGEGRANTS_EMULATOR_SECRET_ACCESS_KEY")]
+    public void Options_of_tigris_organizations_stand_on_its_page(string option) => Assert.Contains("`" + option + "`", Read("emulator-tigris-organizations.md"));
 
     private static string Read(string page) => File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", page));
 

@@ -85,6 +85,26 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public async Task It_answers_for_an_organization_and_lets_in_who_holds_the_secret()
+    {
+        using var program = Start(
+            ["--system", "tigris-organizations", "--access-key-id", "tid_1", "--bucket", "logs", "--bucket", "logs"], new() { ["STORAGEGRANTS_EMULATOR_SECRET_ACCESS_KEY"] = "short" });
+        try
+        {
+            var said = await ReadAsync(program);
+            Assert.Equal("tid_1", said["Access key"]);
+            Assert.Contains("STORAGEGRANTS_EMULATOR_SECRET_ACCESS_KEY", said["Secret"]);
+            using var owner = new TigrisOrganizations.OrganizationCaller(new Uri(said["Base address"]), new TigrisOrganizationsUser("", said["Organization"], "tid_1", "short", ""));
+            (await owner.CreateKeyAsync("""[{"bucket":"logs","role":"Editor"}]""")).Ok();
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public async Task It_answers_for_another_system()
     {
         using var program = Start(["--system", "backblaze", "--account-id", "acc1", "--group", "g"], new() { ["STORAGEGRANTS_EMULATOR_APPLICATION_KEY"] = "b2sec-environment" });
@@ -160,6 +180,8 @@ public sealed partial class ProgramTests
     [InlineData("'tigris'", "--system", "amazon")]
     [InlineData("--edition is an option of --system tigris, not of backblaze", "--system", "backblaze", "--edition", "2026-06")]
     [InlineData("--group is an option of --system backblaze, not of tigris", "--group", "g")]
+    [InlineData("--fly-managed is an option of --system tigris-organizations, not of tigris", "--fly-managed")]
+    [InlineData("AccessKeyId is 'a b'", "--system", "tigris-organizations", "--access-key-id", "a b")]
     [InlineData("AccountId is 'a b'", "--system", "backblaze", "--account-id", "a b")]
     [InlineData("AccountId is 'x'", "--system", "storagegrid", "--tenant-id", "x")]
     [InlineData("'12.0'", "--system", "storagegrid", "--release", "11.5")]

@@ -112,6 +112,28 @@ public class ClientTests
         Assert.Equal(["POST /list [1,2]", "POST /map", "POST /text \"t\"", "POST /number 5", "POST /any {\"q\":1}", "POST /level \"x\""], sent.Split('\n'));
     }
 
+    [Fact]
+    public void Forms_send_each_property_as_a_field_and_json_where_the_document_says_so()
+    {
+        string Operation(string path, string id, string form) =>
+            $$""" "{{path}}": { "post": { "operationId": "{{id}}", "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": {{form}} } }, {{Ok}} } } """;
+        var document = Paths(
+            Operation("/?Action=Make", "Make", """{ "schema": { "type": "object", "required": ["Name"], "properties": { "Name": { "type": "string" }, "Count": { "type": "integer" }, "On": { "type": "boolean" } } } }""") + ","
+            + Operation("/a/{id}?mark", "Nest", """{ "encoding": { "Req": { "contentType": "application/json" } }, "schema": { "type": "object", "required": ["Req"], "properties": { "Req": { "type": "object", "required": ["items"], "properties": { "items": { "type": "array", "items": { "type": "string" } } } } } } }"""));
+        var sent = Call(document, """
+            await client.MakeAsync(new MakeRequest("a&b=c +%ü").WithCount(3).WithOn(true));
+            await client.MakeAsync(new MakeRequest("").WithCount(null));
+            await client.NestAsync("x/y", new NestRequest(new NestRequestReq(new[] { "1", "2" })));
+            """);
+        Assert.Equal(
+            [
+                "POST /?Action=Make Name=a%26b%3Dc%20%2B%25%C3%BC&Count=3&On=true",
+                "POST /?Action=Make Name=",
+                "POST /a/x%2Fy?mark Req=%7B%22items%22%3A%5B%221%22%2C%222%22%5D%7D",
+            ],
+            sent.Split('\n'));
+    }
+
     private const string List = """{ "type": "object", "properties": { "items": { "type": "array", "items": { "type": "string" } }, "next": { "type": "string" } } }""";
 
     [Fact]

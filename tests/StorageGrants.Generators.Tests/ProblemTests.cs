@@ -77,6 +77,8 @@ public class ProblemTests
     [Theory]
     [InlineData(""" "requestBody": { "required": true, "content": { "text/csv": {} } }, "responses": {} """, "not generated", "request body")]
     [InlineData(""" "requestBody": { "content": { "text/csv": {} } }, "responses": {} """, "without its body", "request body")]
+    [InlineData(""" "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": { "schema": { "type": "object", "properties": { "tags": { "type": "array", "items": { "type": "string" } } } } } } }, "responses": {} """, "not generated", "form of plain fields")]
+    [InlineData(""" "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": {} } }, "responses": {} """, "not generated", "form of plain fields")]
     [InlineData(""" "responses": { "200": { "content": { "application/octet-stream": {} } } } """, "not generated", "response")]
     public void Unsupported_operation(string operation, string says, string alsoSays) =>
         AssertOne(Paths($$""" "/a": { "post": { "operationId": "DoIt", {{operation}} } } """), "SGR0004", "\"post\"", "'DoIt'", says, alsoSays);

@@ -191,7 +191,7 @@ public sealed class EndpointReferenceTests
         var fields = new Dictionary<string, JToken>(StringComparer.Ordinal);
         if (operation["requestBody"] is { } body)
         {
-            var schema = body["content"]!["application/json"]!["schema"]!;
+            var schema = body["content"]!.Children<JProperty>().Single().Value["schema"]!;
             foreach (var property in schema["$ref"] is null ? [] : ((JObject)Properties(root, schema)).Properties())
                 fields[property.Name] = property.Value;
         }

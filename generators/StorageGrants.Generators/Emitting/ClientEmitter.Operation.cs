@@ -59,11 +59,11 @@ internal sealed partial class ClientEmitter
         {
             writer.Line("var __alternative = this.UseAlternativePath(", Literal.Of(operation.Id), ");");
             writer.Line("var __path = __alternative");
-            writer.Deeper().Line("? ", Build(alternative)).Line(": ", Build(operation.Path), ";").Shallower();
+            writer.Deeper().Line("? ", Build(alternative, operation)).Line(": ", Build(operation.Path, operation), ";").Shallower();
         }
         else
         {
-            writer.Line("var __path = ", Build(operation.Path), ";");
+            writer.Line("var __path = ", Build(operation.Path, operation), ";");
         }
 
         foreach (var parameter in operation.Parameters)
@@ -98,7 +98,7 @@ internal sealed partial class ClientEmitter
         writer.Close();
     }
 
-    private static string Build(PathSpec path)
+    private static string Build(PathSpec path, OperationSpec operation)
     {
         var builder = new StringBuilder("new __Http.PathBuilder()");
         foreach (var part in path.Parts)
@@ -109,7 +109,21 @@ internal sealed partial class ClientEmitter
                 AppendSegment(builder, part.Text, ScalarText.Of(part.Type, part.Text, false));
         }
 
+        // A parameter that is always there and has the same name marks the operation itself; sent twice it would be another one.
+        if (path.Marker is { } marker && !IsAlwaysSent(operation, marker))
+            builder.Append(".Literal(").Append(Literal.Of("?" + marker)).Append(')');
         return builder.ToString();
+    }
+
+    private static bool IsAlwaysSent(OperationSpec operation, string marker)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.Place == ParameterPlace.Query && parameter.IsRequired && parameter.WireName == marker)
+                return true;
+        }
+
+        return false;
     }
 
     // The compiler fills in the name of a parameter that is passed as it is.

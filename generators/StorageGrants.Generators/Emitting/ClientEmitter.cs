@@ -69,7 +69,13 @@ internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec outp
     private void EmitDescription(OperationSpec operation, string field, PathSpec path) => writer.Line(
         "internal static readonly __Http.ApiOperation " + field + " = new(" + Literal.Of(operation.Id) + ", " + Method(operation.HttpMethod) + ", " + Literal.Of(path.Template) + Repetition(operation) + ");");
 
-    private static string Repetition(OperationSpec operation) => operation.IsIdempotent is { } isIdempotent ? isIdempotent ? ", true" : ", false" : "";
+    private static string Repetition(OperationSpec operation)
+    {
+        var isIdempotent = operation.IsIdempotent is { } stated ? stated ? ", true" : ", false" : "";
+        if (operation.Body is not { IsForm: true })
+            return isIdempotent;
+        return (isIdempotent.Length == 0 ? ", null" : isIdempotent) + ", sendsForm: true";
+    }
 
     private static string Method(string method) => method switch
     {

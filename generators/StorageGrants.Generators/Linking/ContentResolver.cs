@@ -14,7 +14,23 @@ internal sealed class ContentResolver(LinkContext context)
     {
         None,
         Json,
+        Form,
         NotJson,
+    }
+
+    /// <summary>The body of a request: JSON, or a form whose fields are texts and numbers, or JSON where the document says so.</summary>
+    public Outcome ResolveRequest(SchemaFile file, JsonValue holder, string name, out BodyTypeSpec? body)
+    {
+        var outcome = Resolve(file, holder, name, out body);
+        if (outcome != Outcome.NotJson || holder.Get("content")!.Get("application/x-www-form-urlencoded") is not { Kind: JsonKind.Object } form
+            || form.Get("schema") is not { } schema || !new FormFields(this, form.Get("encoding")).Fit(file, schema))
+            return outcome;
+
+        var type = context.Types.Resolve(file, schema, name).Type;
+        if (type.Kind != TypeKind.Model)
+            return outcome;
+        body = BodyOf(file, type);
+        return Outcome.Form;
     }
 
     /// <summary>The JSON body of a request body or response object.</summary>

@@ -76,18 +76,18 @@ internal sealed class OperationBuilder(LinkContext context, ClientParameters cli
         if (operation.Get("requestBody") is not { Kind: JsonKind.Object } reference || _content.Follow(file, reference, out var home) is not { } holder)
             return true;
 
-        var outcome = _content.Resolve(home, holder, name + "Request", out var content);
+        var outcome = _content.ResolveRequest(home, holder, name + "Request", out var content);
         var isRequired = holder.GetBoolean("required") == true;
         if (outcome == ContentResolver.Outcome.NotJson)
         {
-            Note(file, method, id, "its request body is not JSON", isRequired);
+            Note(file, method, id, "its request body is neither JSON nor a form of plain fields", isRequired);
             return !isRequired;
         }
 
         if (content is null)
             return true;
 
-        body = new BodySpec(names.Claim("request"), content, isRequired);
+        body = new BodySpec(names.Claim("request"), content, isRequired, outcome == ContentResolver.Outcome.Form);
         Sent.Add(content.Type);
         return true;
     }

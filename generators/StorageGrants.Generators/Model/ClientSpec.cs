@@ -47,7 +47,8 @@ internal sealed record OperationSpec(
 
 /// <param name="Template">The path as the document writes it.</param>
 /// <param name="Parts">Literal texts and parameters in turn.</param>
-internal sealed record PathSpec(string Template, EquatableArray<PathPartSpec> Parts);
+/// <param name="Marker">The query parameter that makes it this operation, or null.</param>
+internal sealed record PathSpec(string Template, EquatableArray<PathPartSpec> Parts, string? Marker);
 
 /// <param name="Text">A literal text, or the C# expression of the parameter.</param>
 /// <param name="Type">Null for a literal text.</param>
@@ -71,7 +72,10 @@ internal sealed record ParameterSpec(
     LimitsSpec? Limits);
 
 /// <param name="Name">C# parameter name.</param>
-internal sealed record BodySpec(string Name, BodyTypeSpec Content, bool IsRequired);
+/// <param name="Content">What is sent.</param>
+/// <param name="IsRequired">Whether the method demands it.</param>
+/// <param name="IsForm">Whether it travels as a form rather than as JSON.</param>
+internal sealed record BodySpec(string Name, BodyTypeSpec Content, bool IsRequired, bool IsForm);
 
 /// <param name="Type">The type sent or read.</param>
 /// <param name="TypeInfo">C# expression of its <c>JsonTypeInfo</c>.</param>

@@ -11,7 +11,7 @@ internal static class EmulatorCommand
 {
     public static RootCommand Create()
     {
-        SystemProgram[] systems = [new TigrisProgram(), new BackblazeProgram(), new StorageGridProgram()];
+        SystemProgram[] systems = [new TigrisProgram(), new BackblazeProgram(), new StorageGridProgram(), new TigrisOrganizationsProgram()];
         var system = new Option<string>("--system")
         {
             Description = "The system whose management plane is emulated.",

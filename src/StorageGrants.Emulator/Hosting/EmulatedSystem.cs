@@ -86,7 +86,7 @@ internal abstract partial class EmulatedSystem<TCaller> : IHttpApplication<HttpC
 
     private async Task<Answer> AnswerAsync(HttpContext context)
     {
-        var (route, path, noRoute) = _routes.Match(context.Request.Method, RequestUrl.RawPath(context));
+        var (route, path, noRoute) = _routes.Match(context.Request.Method, RequestUrl.RawPath(context), context.Request.QueryString.Value ?? "");
         if (noRoute is not null)
             return _errors.Of(noRoute);
         if (Identify(context, route!, path!, out var caller) is { } unknown)

@@ -14,6 +14,8 @@ namespace StorageGrants.Emulator.Requests;
 /// <summary>Takes the bytes of a request body that is declared as JSON and not too large.</summary>
 internal static class BodyReader
 {
+    private const string FormType = "application/x-www-form-urlencoded";
+
     private static readonly JsonValue Nothing = JsonParser.Parse("{}").Root!;
 
     /// <summary>The body, valid by the rule; an empty object when there is none and need be none.</summary>
@@ -21,7 +23,9 @@ internal static class BodyReader
     {
         if (rule.Schema is not { } schema || (!rule.IsRequired && !HasBody(request)))
             return (Nothing, null);
-        if (!rule.TakesAnyType && !IsJson(request))
+        if (rule.Form is not null && !IsForm(request))
+            return (null, new Refusal(RefusalReason.UnsupportedContentType, $"Content-Type must be {FormType}, without Content-Encoding."));
+        if (rule.Form is null && !rule.TakesAnyType && !IsJson(request))
         {
             return (null, new Refusal(RefusalReason.UnsupportedContentType,
                 "Content-Type must be application/json, in UTF-8 and without Content-Encoding."));
@@ -30,8 +34,12 @@ internal static class BodyReader
         var bytes = await ReadBytesAsync(request).ConfigureAwait(false);
         return bytes is null
             ? (null, new Refusal(RefusalReason.BodyTooLarge, $"The body is larger than {MaxBodyBytes} bytes."))
-            : BodyParser.Parse(bytes, schema);
+            : rule.Form is null ? BodyParser.Parse(bytes, schema) : FormParser.Parse(bytes, rule);
     }
+
+    private static bool IsForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && request.Headers.ContentEncoding.Count == 0
+        && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasBody(HttpRequest request) =>
         request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;

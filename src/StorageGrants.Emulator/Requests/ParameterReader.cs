@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
@@ -35,16 +36,18 @@ internal static class ParameterReader
         return violations.Any ? new Refusal(RefusalReason.InvalidParameter, $"In the {place}: {violations}") : null;
     }
 
-    private static string AsJson(IReadOnlyDictionary<string, string> parameters, SchemaNode schema)
+    /// <summary>The object with the parameters as members; those that are <paramref name="json"/> already are taken as they are.</summary>
+    public static string AsJson(IReadOnlyDictionary<string, string> parameters, SchemaNode schema, IReadOnlyList<string>? json = null)
     {
-        var json = new StringBuilder("{");
+        var texts = json ?? [];
+        var members = new StringBuilder("{");
         foreach (var (name, text) in parameters)
         {
-            json.Append(json.Length > 1 ? "," : "").Append(Quote(name)).Append(':')
-                .Append(IsTyped(schema.Properties[name].Type, text) ? text : Quote(text));
+            members.Append(members.Length > 1 ? "," : "").Append(Quote(name)).Append(':')
+                .Append(texts.Contains(name) || IsTyped(schema.Properties[name].Type, text) ? text : Quote(text));
         }
 
-        return json.Append('}').ToString();
+        return members.Append('}').ToString();
     }
 
     // A parameter is text; one of another type is taken as that type when it reads like it.

@@ -21,6 +21,9 @@ internal enum RefusalReason
     /// <summary>The body breaks the schema of the operation.</summary>
     InvalidBody,
 
+    /// <summary>The body is not the one that was signed.</summary>
+    AlteredBody,
+
     /// <summary>A path or query parameter breaks the schema of the operation.</summary>
     InvalidParameter,
 

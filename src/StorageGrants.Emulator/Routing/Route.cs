@@ -13,6 +13,18 @@ namespace StorageGrants.Emulator.Routing;
 /// <param name="Query">The query parameters, as an object.</param>
 internal sealed record Route(string OperationId, string Method, string[] Segments, BodyRule Body, SchemaNode Path, SchemaNode Query)
 {
+    /// <summary>What the query must hold, without the question mark; empty for paths of one operation.</summary>
+    public string FixedQuery { get; init; } = "";
+
+    /// <summary>Whether a query holds every part of <see cref="FixedQuery"/>.</summary>
+    public bool HasFixedQuery(string rawQuery)
+    {
+        if (FixedQuery.Length == 0)
+            return true;
+        var parts = rawQuery.TrimStart('?').Split('&');
+        return Array.TrueForAll(FixedQuery.Split('&'), part => Array.Exists(parts, sent => sent == part || sent == part + "="));
+    }
+
     /// <summary>The path parameters, decoded, when the raw path is of this route; else null.</summary>
     public Dictionary<string, string>? Match(string[] rawSegments)
     {

@@ -46,10 +46,11 @@ internal sealed class RouteTable
                 routes.Add(new Route(
                     operation.GetString("x-alternative-path-of") ?? operation.GetString("operationId")!,
                     member.Name.ToUpperInvariant(),
-                    path.Name.Split('/'),
+                    path.Name.Split('?')[0].Split('/'),
                     BodyOf(compiler, document, operation.Get("requestBody")),
                     parameters.Read(path.Value, operation, "path"),
-                    parameters.Read(path.Value, operation, "query")));
+                    parameters.Read(path.Value, operation, "query"))
+                { FixedQuery = path.Name.Split('?') is [_, var query] ? query : "" });
             }
         }
 
@@ -64,13 +65,16 @@ internal sealed class RouteTable
         return int.Parse(limit.Default!.Text, CultureInfo.InvariantCulture);
     }
 
-    public RouteMatch Match(string method, string rawPath)
+    /// <param name="method">HTTP method.</param>
+    /// <param name="rawPath">Path as sent.</param>
+    /// <param name="rawQuery">Query as sent, by which operations of one path are told apart.</param>
+    public RouteMatch Match(string method, string rawPath, string rawQuery = "")
     {
         var segments = rawPath.Split('/');
         List<string> allowed = [];
         foreach (var route in _routes)
         {
-            if (route.Match(segments) is not { } parameters)
+            if (route.Match(segments) is not { } parameters || !route.HasFixedQuery(rawQuery))
                 continue;
             if (Takes(route, method))
                 return new RouteMatch(route, parameters, null);
@@ -84,10 +88,15 @@ internal sealed class RouteTable
         string.Equals(route.Method, method, StringComparison.Ordinal)
         || (_readsBothWays && method is "GET" or "POST" && route.Method is "GET" or "POST");
 
-    private static BodyRule BodyOf(SchemaCompiler compiler, string document, JsonValue? body) =>
-        body?.Get("content")?.Get("application/json")?.Get("schema") is { } schema
-            ? new BodyRule(compiler.Compile(document, schema), body.GetBoolean("required") == true)
-            : BodyRule.None;
+    private static BodyRule BodyOf(SchemaCompiler compiler, string document, JsonValue? body)
+    {
+        var isRequired = body?.GetBoolean("required") == true;
+        if (body?.Get("content")?.Get("application/json")?.Get("schema") is { } schema)
+            return new BodyRule(compiler.Compile(document, schema), isRequired);
+        if (body?.Get("content")?.Get("application/x-www-form-urlencoded") is not { } form)
+            return BodyRule.None;
+        return new BodyRule(compiler.Compile(document, form.Get("schema")!), isRequired, Form: [.. form.Get("encoding")?.Properties.Select(static field => field.Name) ?? []]);
+    }
 
     private static Refusal WrongMethod(string method, string allowed) => new(
         RefusalReason.WrongMethod, $"This path does not take {Quoted.Name(method)}; accepted are {allowed}.", allowed);
@@ -95,5 +104,5 @@ internal sealed class RouteTable
     private Refusal UnknownPath() => new(
         RefusalReason.UnknownPath,
         "No operation has this path. There are: "
-        + string.Join(", ", _routes.Select(static route => route.Method + " " + string.Join('/', route.Segments))) + ".");
+        + string.Join(", ", _routes.Select(static route => route.Method + " " + string.Join('/', route.Segments) + (route.FixedQuery.Length == 0 ? "" : "?" + route.FixedQuery))) + ".");
 }

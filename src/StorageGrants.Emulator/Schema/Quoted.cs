@@ -9,7 +9,7 @@ internal static class Quoted
     private const string Hidden = "***";
 
     // What the secrets of the emulated systems start with.
-    private static readonly string[] SecretPrefixes = ["tsec_", "b2sec-", "sgsec-", "sgtok-"];
+    private static readonly string[] SecretPrefixes = ["tsec_", "b2sec-", "sgsec-", "sgtok-", "tsess_"];
 
     public static string Value(string text, bool isSensitive = false) =>
         isSensitive || HoldsSecret(text) ? Hidden : "\"" + Cut(text) + "\"";

@@ -111,7 +111,7 @@ public abstract partial class ApiClient
         try
         {
             using var request = new HttpRequestMessage(operation.Method, new Uri(_baseAddress + call.PathAndQuery));
-            if (call.BodyType is not null) request.Content = RequestBody.Create(call.Body, call.BodyType);
+            if (call.BodyType is not null) request.Content = operation.SendsForm ? FormBody.Create(call.Body, call.BodyType) : RequestBody.Create(call.Body, call.BodyType);
             operation.AddHeaders(request);
             _settings?.AddHeaders(request);
             signedInWith = await PrepareAsync(operation, request, call.Token).ConfigureAwait(false);

@@ -22,9 +22,12 @@ internal static class ApiErrors
         return char.IsDigit(name[0]) ? name : (int)status + " " + name;
     }
 
-    public static string? RequestId(HttpResponseHeaders headers)
+    public static string? RequestId(HttpResponseHeaders headers) => HeaderOf(headers, "X-Request-Id");
+
+    /// <summary>The first value of a header that is not blank, on one line.</summary>
+    public static string? HeaderOf(HttpResponseHeaders headers, string name)
     {
-        if (!headers.TryGetValues("X-Request-Id", out var values)) return null;
+        if (!headers.TryGetValues(name, out var values)) return null;
         foreach (var value in values)
         {
             var id = ResponseText.OneLine(value, 128);

@@ -34,8 +34,22 @@ public sealed class ApiOperation
     public ApiOperation(string id, HttpMethod method, string routeTemplate, bool isIdempotent)
         : this(id, method, routeTemplate) => IsIdempotent = isIdempotent;
 
+    /// <summary>Describes an endpoint and says how its request body travels.</summary>
+    /// <param name="id">The operation id of the endpoint schema.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="routeTemplate">The path with its parameter names in braces.</param>
+    /// <param name="isIdempotent">Sets <see cref="IsIdempotent"/> (<c>x-idempotent</c> of the endpoint schema); <see langword="null"/> leaves it to the method.</param>
+    /// <param name="sendsForm">Sets <see cref="SendsForm"/>.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ApiOperation(string id, HttpMethod method, string routeTemplate, bool? isIdempotent, bool sendsForm)
+        : this(id, method, routeTemplate)
+    {
+        IsIdempotent = isIdempotent ?? IsIdempotent;
+        SendsForm = sendsForm;
+    }
+
     private ApiOperation(ApiOperation others, string headerName, string headerValue)
-        : this(others.Id, others.Method, others.RouteTemplate, others.IsIdempotent)
+        : this(others.Id, others.Method, others.RouteTemplate, others.IsIdempotent, others.SendsForm)
     {
         _others = others;
         _headerName = headerName;
@@ -56,6 +70,12 @@ public sealed class ApiOperation
     /// methods that only read are and all others are not.
     /// </summary>
     public bool IsIdempotent { get; }
+
+    /// <summary>
+    /// Whether the request body travels as <c>application/x-www-form-urlencoded</c>, each property a field and those that
+    /// are objects or lists as JSON text, rather than as JSON.
+    /// </summary>
+    public bool SendsForm { get; }
 
     /// <summary>The same endpoint with a header for one call.</summary>
     /// <param name="name">The name of the header.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace StorageGrants.Http;
 
 // Looks for the secret of an answer before the answer is read as a whole, so that an odd answer does not cost it. It
-// stands in the answer itself or, where that is a list, in its items; "data.secret" is one level further down.
+// stands in the answer itself, where that is a list in its items, or where the name has dots in objects inside.
 internal static class OnceOnlyProperty
 {
     /// <summary>The name of the property itself.</summary>
@@ -13,14 +13,13 @@ internal static class OnceOnlyProperty
     public static Secret? Find(ReadOnlySpan<byte> body, string path)
     {
         var reader = new Utf8JsonReader(body);
-        var (name, depth) = (Leaf(path), DepthOf(body, path));
+        var place = new Place(path, DepthOf(body));
         Secret? found = null;
         try
         {
             while (reader.Read())
             {
-                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth || !reader.ValueTextEquals(name)) continue;
-                reader.Read();
+                if (!place.IsReached(ref reader)) continue;
                 var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
                 found = string.IsNullOrWhiteSpace(text) ? null : new Secret(text!);
             }
@@ -36,32 +35,24 @@ internal static class OnceOnlyProperty
     public static bool IsPresent(ReadOnlySpan<byte> body, string path)
     {
         var reader = new Utf8JsonReader(body);
-        var (name, depth) = (Leaf(path), DepthOf(body, path));
+        var place = new Place(path, DepthOf(body));
         var isPresent = false;
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth || !reader.ValueTextEquals(name)) continue;
-            reader.Read();
-            isPresent = reader.TokenType == JsonTokenType.String && !IsBlank(reader.ValueSpan);
+            if (place.IsReached(ref reader)) isPresent = reader.TokenType == JsonTokenType.String && !IsBlank(reader.ValueSpan);
         }
 
         return isPresent;
     }
 
-    private static int DepthOf(ReadOnlySpan<byte> body, string path)
+    private static int DepthOf(ReadOnlySpan<byte> body)
     {
-        var depth = 1;
-        foreach (var c in path)
-        {
-            if (c == '.') depth++;
-        }
-
         foreach (var b in body)
         {
-            if (!IsSpace(b)) return b == (byte)'[' ? depth + 1 : depth;
+            if (!IsSpace(b)) return b == (byte)'[' ? 2 : 1;
         }
 
-        return depth;
+        return 1;
     }
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
@@ -74,5 +65,22 @@ internal static class OnceOnlyProperty
         }
 
         return true;
+    }
+
+    private ref struct Place(string path, int depth)
+    {
+        private readonly string[] _names = path.Split('.');
+        private int _entered;
+
+        // Moves on to the value when the property it stands in is the one that was asked for.
+        public bool IsReached(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType == JsonTokenType.EndObject && _entered > 0 && reader.CurrentDepth < depth + _entered) _entered--;
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth + _entered || !reader.ValueTextEquals(_names[_entered])) return false;
+            reader.Read();
+            if (_entered == _names.Length - 1) return true;
+            if (reader.TokenType == JsonTokenType.StartObject) _entered++;
+            return false;
+        }
     }
 }

@@ -16,13 +16,14 @@ public sealed class PathBuilder
     private bool _hasQuery;
     private string? _result;
 
-    /// <summary>Appends text of the route as it is.</summary>
+    /// <summary>Appends text of the route as it is, with a query or without one.</summary>
     /// <param name="text">Text that needs no encoding.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public PathBuilder Literal(string text)
     {
         Append(text ?? throw new ArgumentNullException(nameof(text)));
+        _hasQuery |= text.IndexOf('?') >= 0;
         return this;
     }
 

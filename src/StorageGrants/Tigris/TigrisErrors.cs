@@ -18,7 +18,7 @@ internal static class TigrisErrors
         var clockDifference = ClockSuspicion.Of(status, headers, timeProvider);
         return new TigrisPartnerException(
             "Tigris answered " + operation.Id + " with " + ApiErrors.Name(status) + (detail.Length == 0 ? ", without a message." : ": " + detail)
-            + (clockDifference is { } difference ? ClockSuspicion.Describe(difference) : ""),
+            + (clockDifference is { } difference ? ClockSuspicion.Describe(difference, "TigrisPartnerOptions.TimeProvider") : ""),
             status,
             vendorMessage,
             errorBody,

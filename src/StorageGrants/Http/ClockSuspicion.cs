@@ -2,7 +2,7 @@ using System;
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace StorageGrants.Tigris;
+namespace StorageGrants.Http;
 
 // The time of a request is signed, so a wrong clock can be why it was refused. Only the Date header of the refusal can tell.
 internal static class ClockSuspicion
@@ -16,9 +16,9 @@ internal static class ClockSuspicion
         return difference.Duration() < s_unsuspicious ? null : difference;
     }
 
-    public static string Describe(TimeSpan difference) =>
+    public static string Describe(TimeSpan difference, string option) =>
         " The clock is suspect: requests were dated by a clock that is " + Words(difference.Duration()) + (difference > TimeSpan.Zero ? " ahead of" : " behind")
-        + " the service's, and the time of a request is part of its signature. Set the clock of this machine (or TigrisPartnerOptions.TimeProvider).";
+        + " the service's, and the time of a request is part of its signature. Set the clock of this machine (or " + option + ").";
 
     private static string Words(TimeSpan time)
     {
