@@ -62,6 +62,8 @@ public sealed class DocumentationTests
     [InlineData("--release")]
     [InlineData("STORAGEGRANTS_EMULATOR_ROOT_PASSWORD")]
     public void Options_of_storagegrid_stand_on_its_page(string option) => Assert.Contains("`" + option + "`", Read("emulator-storagegrid.md"));
+
+    [Theory]
     [InlineData("--access-key-id")]
     [InlineData("--secret-access-key-file")]
     [InlineData("--bucket")]
