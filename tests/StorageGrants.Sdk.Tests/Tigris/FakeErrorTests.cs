@@ -21,6 +21,7 @@ public class FakeErrorTests
         new TigrisPartnerException("m", HttpStatusCode.TooManyRequests, "v", "{}", "r", TimeSpan.FromSeconds(3), TimeSpan.FromHours(1)),
         new StorageGrants.Tigris.Organizations.TigrisOrganizationsException("m", HttpStatusCode.Forbidden, "AccessDenied", "v", "{}", "r", TimeSpan.FromSeconds(3), TimeSpan.FromHours(1)),
         new BackblazeException("m", HttpStatusCode.Unauthorized, BackblazeErrorCodes.Unauthorized, "v", "{}", "r", TimeSpan.FromSeconds(3)),
+        new StorageGrants.StorageGrid.StorageGridException("m", HttpStatusCode.UnprocessableEntity, 422),
         new OnceOnlySecretException("m", "secret_key", new Secret("s"), null),
         new RedirectRefusedException("m", HttpStatusCode.Found, "/x"),
         new RequestTimeoutException("m", TimeSpan.FromSeconds(1)),
