@@ -11,7 +11,7 @@ using StorageGrants.Analyzers.Diagnostics;
 
 namespace StorageGrants.CodeFixes;
 
-/// <summary>Offers the fixes that rules name for a grant: one text, role or scope, replaced by another.</summary>
+/// <summary>Offers the fixes that rules name for a grant: one text replaced by another, or one grant removed from its list.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GrantCodeFixProvider))]
 [Shared]
 public sealed class GrantCodeFixProvider : CodeFixProvider
@@ -29,13 +29,13 @@ public sealed class GrantCodeFixProvider : CodeFixProvider
         {
             foreach (var fix in FixProperties.Read(diagnostic))
             {
-                if (await TextReplacement.ForAsync(context.Document, fix, context.CancellationToken).ConfigureAwait(false) is not { } change)
+                if ((await FixChanges.OfAsync(context.Document, new[] { fix }, context.CancellationToken).ConfigureAwait(false)) is not { Count: > 0 } changes)
                     continue;
 
                 var document = context.Document;
                 var action = CodeAction.Create(
                     FixNames.Title(fix),
-                    async cancellationToken => document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(change)),
+                    async cancellationToken => document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(changes)),
                     equivalenceKey: FixNames.Key(fix));
                 context.RegisterCodeFix(action, diagnostic);
             }

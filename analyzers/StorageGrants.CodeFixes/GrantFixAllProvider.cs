@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 using StorageGrants.Analyzers.Diagnostics;
 
 namespace StorageGrants.CodeFixes;
@@ -18,22 +17,22 @@ internal sealed class GrantFixAllProvider : DocumentBasedFixAllProvider
 
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var changes = new SortedDictionary<int, TextChange>();
+        var fixes = new List<TextFix>();
         foreach (var diagnostic in diagnostics)
         {
             foreach (var fix in FixProperties.Read(diagnostic))
             {
                 if (!string.Equals(FixNames.Key(fix), fixAllContext.CodeActionEquivalenceKey, StringComparison.Ordinal))
                     continue;
-                if (await TextReplacement.ForAsync(document, fix, fixAllContext.CancellationToken).ConfigureAwait(false) is { } change)
-                    changes[change.Span.Start] = change;
+                fixes.Add(fix);
                 break;
             }
         }
 
+        var changes = await FixChanges.OfAsync(document, fixes, fixAllContext.CancellationToken).ConfigureAwait(false);
         if (changes.Count == 0)
             return null;
         var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes.Values));
+        return document.WithText(text.WithChanges(changes));
     }
 }

@@ -32,7 +32,7 @@ public class FixTests
         var path = sandbox.Write("a.json", Mixed);
         var run = await sandbox.RunAsync("lint", "a.json", "--fix-unsafe");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.EndsWith("no findings; 2 fixed\n", run.Output);
+        Assert.EndsWith("no findings; 2 fixed; 2 findings below --severity\n", run.Output);
         Assert.Equal(Mixed.Replace("Read Only", "ReadOnly").Replace("\"*\",  \"role\": \"Admin\"", "\"*\",  \"role\": \"Editor\""), await File.ReadAllTextAsync(path));
     }
 
@@ -55,7 +55,7 @@ public class FixTests
             +␉␉{ "role": "ReadOnly", "bucket_name": "b" } ]
              }
              
-            1 file checked, 1 with grants; no findings; 1 to be fixed; 1 finding below --severity
+            1 file checked, 1 with grants; no findings; 1 to be fixed; 2 findings below --severity
 
             """.ReplaceLineEndings("\n"),
             run.Output.Replace("\\u{0009}", "␉"));

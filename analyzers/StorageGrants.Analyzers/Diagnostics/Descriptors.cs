@@ -11,20 +11,24 @@ namespace StorageGrants.Analyzers.Diagnostics;
 internal static class Descriptors
 {
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> ById = new();
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> OffById = new();
 
     /// <summary>Every rule that the analyzer reports.</summary>
     public static ImmutableArray<RuleDescriptor> Rules { get; } = CreateRules();
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.CreateRange(Rules, For);
 
-    public static DiagnosticDescriptor For(RuleDescriptor rule) => ById.GetOrAdd(rule.Id, _ => Create(rule));
+    public static DiagnosticDescriptor For(RuleDescriptor rule) => ById.GetOrAdd(rule.Id, _ => Create(rule, rule.IsEnabledByDefault));
+
+    /// <summary>The rule as a finding uses it: what a rule finds at severity Off is not shown unless the user gives the rule a severity.</summary>
+    public static DiagnosticDescriptor For(Finding finding) =>
+        finding.Severity == RuleSeverity.Off ? OffById.GetOrAdd(finding.Rule.Id, _ => Create(finding.Rule, isOn: false)) : For(finding.Rule);
 
     public static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch
     {
         RuleSeverity.Error => DiagnosticSeverity.Error,
         RuleSeverity.Warning => DiagnosticSeverity.Warning,
-        RuleSeverity.Info => DiagnosticSeverity.Info,
-        _ => DiagnosticSeverity.Hidden,
+        _ => DiagnosticSeverity.Info,
     };
 
     private static ImmutableArray<RuleDescriptor> CreateRules()
@@ -45,13 +49,13 @@ internal static class Descriptors
         return builder.ToImmutable();
     }
 
-    private static DiagnosticDescriptor Create(RuleDescriptor rule) => new(
+    private static DiagnosticDescriptor Create(RuleDescriptor rule, bool isOn) => new(
         rule.Id,
         rule.Title,
         "{0}",
         rule.Category,
         SeverityOf(rule.Severity),
-        isEnabledByDefault: rule.IsEnabledByDefault,
+        isEnabledByDefault: isOn,
         rule.Description,
         rule.HelpLink,
         rule.Tag.ToString());

@@ -30,7 +30,7 @@ internal sealed class FindingReporter
                 additional.Add(LocationOf(origin));
 
             _report(Diagnostic.Create(
-                Descriptors.For(finding.Rule),
+                Descriptors.For(finding),
                 location,
                 Descriptors.SeverityOf(finding.Severity),
                 additional,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StorageGrants.Access.Grants;
 using StorageGrants.Access.Rules;
 using StorageGrants.Analyzers.Surfaces;
 
@@ -19,17 +20,33 @@ internal static class FixProperties
         var index = 0;
         foreach (var fix in finding.Fixes)
         {
-            if (fix.IsRemoval || fix.Target is not CodeOrigin { Edit: not EditKind.None } target || target.Location.SourceTree != tree || !IsPlain(fix.NewText))
+            if (fix.Target is not CodeOrigin target || target.Location.SourceTree != tree || !IsPlain(fix.NewText))
+                continue;
+            if (fix.IsRemoval ? target.Element is null : target.Edit == EditKind.None)
                 continue;
 
             var prefix = Prefix + index.ToString(CultureInfo.InvariantCulture) + ".";
             properties = properties
                 .SetItem(prefix + "Title", fix.Title)
                 .SetItem(prefix + "Text", fix.NewText)
-                .SetItem(prefix + "Edit", target.Edit.ToString())
-                .SetItem(prefix + "Start", target.EditSpan.Start.ToString(CultureInfo.InvariantCulture))
-                .SetItem(prefix + "Length", target.EditSpan.Length.ToString(CultureInfo.InvariantCulture))
                 .SetItem(prefix + "ChangesRights", fix.ChangesRights ? "true" : "false");
+            if (fix.IsRemoval && target.Element is { } element)
+            {
+                properties = properties
+                    .SetItem(prefix + "Edit", nameof(EditKind.Element))
+                    .SetItem(prefix + "Start", Text(element.Start))
+                    .SetItem(prefix + "Length", Text(element.End - element.Start))
+                    .SetItem(prefix + "Previous", Text(element.PreviousEnd))
+                    .SetItem(prefix + "Next", Text(element.NextStart));
+            }
+            else
+            {
+                properties = properties
+                    .SetItem(prefix + "Edit", target.Edit.ToString())
+                    .SetItem(prefix + "Start", Text(target.EditSpan.Start))
+                    .SetItem(prefix + "Length", Text(target.EditSpan.Length));
+            }
+
             index++;
         }
 
@@ -44,11 +61,12 @@ internal static class FixProperties
             if (!diagnostic.Properties.TryGetValue(prefix + "Title", out var title))
                 yield break;
 
-            var start = int.Parse(diagnostic.Properties[prefix + "Start"]!, CultureInfo.InvariantCulture);
-            var length = int.Parse(diagnostic.Properties[prefix + "Length"]!, CultureInfo.InvariantCulture);
+            var start = Number("Start");
+            var length = Number("Length");
             var edit = diagnostic.Properties[prefix + "Edit"] switch
             {
                 nameof(EditKind.JsonText) => EditKind.JsonText,
+                nameof(EditKind.Element) => EditKind.Element,
                 nameof(EditKind.CSharp) => EditKind.CSharp,
                 _ => EditKind.Expression,
             };
@@ -57,9 +75,16 @@ internal static class FixProperties
                 diagnostic.Properties[prefix + "Text"]!,
                 edit,
                 new TextSpan(start, length),
-                diagnostic.Properties[prefix + "ChangesRights"] == "true");
+                diagnostic.Properties[prefix + "ChangesRights"] == "true")
+            {
+                Element = edit == EditKind.Element ? new ElementPlace(start, start + length, Number("Previous"), Number("Next")) : null,
+            };
+
+            int Number(string name) => int.Parse(diagnostic.Properties[prefix + name]!, CultureInfo.InvariantCulture);
         }
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // Needs no escaping in any kind of C# literal nor in JSON.
     private static bool IsPlain(string text)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using StorageGrants.Access.Grants;
 using StorageGrants.Analyzers.Surfaces;
 
 namespace StorageGrants.Analyzers.Diagnostics;
@@ -25,4 +26,7 @@ internal sealed class TextFix
     public TextSpan Span { get; }
 
     public bool ChangesRights { get; }
+
+    /// <summary>Where the element stands that is removed; null for a replacement.</summary>
+    public ElementPlace? Element { get; set; }
 }

@@ -21,4 +21,7 @@ internal sealed class CodeOrigin : GrantOrigin
 
     /// <summary>What a fix replaces.</summary>
     public TextSpan EditSpan { get; }
+
+    /// <summary>Where it stands in its list, so that a fix can remove it; null where none can.</summary>
+    public ElementPlace? Element { get; set; }
 }

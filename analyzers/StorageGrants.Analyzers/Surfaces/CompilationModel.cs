@@ -30,7 +30,12 @@ internal sealed class CompilationModel
         foreach (var catalog in catalogs)
         {
             foreach (var shape in catalog.RequestShapes)
+            {
                 words.Add(shape.GrantsProperty);
+                foreach (var other in shape.OtherGrantsNames)
+                    words.Add(other);
+            }
+
             foreach (var shape in catalog.EntryShapes)
                 words.Add(shape.ScopeProperty);
         }

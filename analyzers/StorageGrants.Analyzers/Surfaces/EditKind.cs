@@ -14,4 +14,7 @@ internal enum EditKind
 
     /// <summary>A C# expression of any kind; the new text is C# too.</summary>
     CSharp,
+
+    /// <summary>An element that leaves its list, in code or inside a literal.</summary>
+    Element,
 }

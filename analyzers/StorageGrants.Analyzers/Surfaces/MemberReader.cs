@@ -62,7 +62,11 @@ internal sealed class MemberReader
                 if (!surface.IsWhatItWas(literal) || LiteralSurface.Read(literal, _model, surface.Texts, cancellationToken) is not { } document)
                     return;
                 foreach (var request in document.Requests)
+                {
+                    RoleMentions.Mark([(request, literal)], [root]);
                     Check(request, literal);
+                }
+
                 CheckAll(document.Policies);
                 if (_model.LooksForSecrets)
                     reporter.Report(document.CheckWhole(settings));

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using StorageGrants.Access.Roles;
 
 namespace StorageGrants.Access.Grants;
@@ -29,4 +31,7 @@ public sealed class GrantEntryShape
 
     /// <summary>The roles that property takes.</summary>
     public RoleSet RoleSet { get; }
+
+    /// <summary>Names that other interfaces of the vendor give the property that names the scope; a mistake here.</summary>
+    public IReadOnlyList<string> OtherScopeNames { get; set; } = Array.Empty<string>();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using StorageGrants.Access.Roles;
 
@@ -45,4 +46,19 @@ public sealed class GrantRequestShape
 
     /// <summary>Properties that attach or create policies for the same key.</summary>
     public IReadOnlyList<string> PolicyProperties { get; }
+
+    /// <summary>The property that names a key that exists already, such as <c>id</c>; its presence tells a change from a creation. Null when the schema names none.</summary>
+    public string? KeyProperty { get; set; }
+
+    /// <summary>The property that names a role of the key itself beside its grants, such as <c>access_key_scope</c>, or null.</summary>
+    public string? KeyRoleProperty { get; set; }
+
+    /// <summary>The roles that property takes, or null.</summary>
+    public RoleSet? KeyRoleSet { get; set; }
+
+    /// <summary>How each of <see cref="PolicyProperties"/> is written, as far as the schema says.</summary>
+    public IReadOnlyList<GrantPolicyShape> PolicyShapes { get; set; } = Array.Empty<GrantPolicyShape>();
+
+    /// <summary>Names that other interfaces of the vendor give the property that lists the grants; a mistake here.</summary>
+    public IReadOnlyList<string> OtherGrantsNames { get; set; } = Array.Empty<string>();
 }

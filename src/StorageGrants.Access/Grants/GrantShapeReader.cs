@@ -18,16 +18,21 @@ internal static class GrantShapeReader
 
             string? scope = null, role = null;
             RoleSet? roleSet = null;
+            var others = new List<string>();
             foreach (var property in PropertiesOf(definition.Value))
             {
                 if (property.Value.GetString("x-grant") == "scope")
+                {
                     scope = property.Name;
+                    others = RoleCatalogReader.Strings(property.Value.Get("x-other-names"));
+                }
+
                 if (FindSet(property.Value, sets) is { } set)
                     (role, roleSet) = (property.Name, set);
             }
 
             if (scope is not null && role is not null && roleSet is not null)
-                list.Add(new GrantEntryShape(definition.Name, scope, role, roleSet));
+                list.Add(new GrantEntryShape(definition.Name, scope, role, roleSet) { OtherScopeNames = others });
         }
 
         return list;
@@ -41,28 +46,49 @@ internal static class GrantShapeReader
             if (definition.Value.GetString("x-grant") != "request")
                 continue;
 
-            string? grants = null, callerRole = null, principal = null;
+            string? grants = null, callerRole = null, principal = null, key = null, keyRole = null;
             GrantEntryShape? entry = null;
-            RoleSet? callerSet = null;
-            var policies = new List<string>();
+            RoleSet? callerSet = null, keySet = null;
+            var policies = new List<GrantPolicyShape>();
+            var others = new List<string>();
             foreach (var property in PropertiesOf(definition.Value))
             {
                 var mark = property.Value.GetString("x-grant");
                 if (mark == "principal")
                     principal = property.Name;
                 else if (mark == "policies")
-                    policies.Add(property.Name);
-                else if (FindSet(property.Value, sets) is { Plane: RolePlane.Management } set)
-                    (callerRole, callerSet) = (property.Name, set);
+                    policies.Add(ReadPolicies(property));
+                else if (mark == "key")
+                    key = property.Name;
+                else if (FindSet(property.Value, sets) is { } set)
+                    _ = set.Plane == RolePlane.Management ? (callerRole, callerSet) = (property.Name, set) : (keyRole, keySet) = (property.Name, set);
                 else if (FindEntry(property.Value.Get("items"), entries) is { } found)
-                    (grants, entry) = (property.Name, found);
+                    (grants, entry, others) = (property.Name, found, RoleCatalogReader.Strings(property.Value.Get("x-other-names")));
             }
 
             if (grants is not null && entry is not null)
-                list.Add(new GrantRequestShape(definition.Name, grants, entry, callerRole, callerSet, principal, policies));
+                list.Add(new GrantRequestShape(definition.Name, grants, entry, callerRole, callerSet, principal, policies.ConvertAll(static policy => policy.Property))
+                {
+                    KeyProperty = key,
+                    KeyRoleProperty = keyRole,
+                    KeyRoleSet = keySet,
+                    PolicyShapes = policies,
+                    OtherGrantsNames = others,
+                });
         }
 
         return list;
+    }
+
+    private static GrantPolicyShape ReadPolicies(JsonProperty property)
+    {
+        var items = property.Value.Get("items");
+        return new GrantPolicyShape(property.Name)
+        {
+            ListsNames = items?.GetString("type") == "string",
+            NamePattern = items?.GetString("pattern"),
+            DocumentProperty = property.Value.GetString("x-policy"),
+        };
     }
 
     private static IReadOnlyList<JsonProperty> PropertiesOf(JsonValue definition) =>

@@ -8,17 +8,26 @@ namespace StorageGrants.Access.Grants;
 public sealed class JsonGrantReader
 {
     private readonly IReadOnlyList<RoleCatalog> _catalogs;
+    private readonly string? _text;
     private readonly List<GrantRequest> _requests = new();
+    private readonly HashSet<string> _otherCallers = new();
 
-    private JsonGrantReader(IReadOnlyList<RoleCatalog> catalogs) => _catalogs = catalogs;
+    private JsonGrantReader(IReadOnlyList<RoleCatalog> catalogs, string? text)
+    {
+        _catalogs = catalogs;
+        _text = text;
+    }
 
     /// <summary>Every request, and every grant outside a request, anywhere in a document, in document order.</summary>
     /// <param name="root">The document.</param>
     /// <param name="catalogs">The systems to look for.</param>
-    public static IReadOnlyList<GrantRequest> Read(JsonValue root, IReadOnlyList<RoleCatalog> catalogs)
+    /// <param name="text">The text that the positions in it count in; without it, policies that a request creates are not read.</param>
+    public static IReadOnlyList<GrantRequest> Read(JsonValue root, IReadOnlyList<RoleCatalog> catalogs, string? text = null)
     {
-        var reader = new JsonGrantReader(catalogs);
+        var reader = new JsonGrantReader(catalogs, text);
         reader.Visit(root);
+        foreach (var request in reader._requests)
+            request.HasOtherCallsAsCaller = request.CallerRole.Value is { } role && reader._otherCallers.Contains(role);
         return reader._requests;
     }
 
@@ -50,6 +59,15 @@ public sealed class JsonGrantReader
                     return shape;
                 }
 
+                if (MisnamedList(value, shape) is { } misnamed)
+                {
+                    _requests.Add(ReadRequest(value, null, shape, misnamed));
+                    return null;
+                }
+
+                // A call that grants nothing, such as one that lists keys.
+                if (shape.CallerRoleProperty is { } caller && value.GetString(caller) is { } role)
+                    _otherCallers.Add(role);
                 if (IsLoneEntry(value, shape.Entry))
                 {
                     var origin = new JsonOrigin(value.Span);
@@ -65,37 +83,89 @@ public sealed class JsonGrantReader
     private static bool IsLoneEntry(JsonValue value, GrantEntryShape shape) =>
         value.Properties.Count == (value.Get("$schema") is null ? 2 : 3) && value.GetString(shape.ScopeProperty) is not null && value.GetString(shape.RoleProperty) is not null;
 
-    private static GrantRequest ReadRequest(JsonValue value, JsonValue grants, GrantRequestShape shape)
+    // A list under the name of another interface, in a body of this one.
+    private static JsonProperty? MisnamedList(JsonValue value, GrantRequestShape shape)
     {
-        var entries = new List<GrantEntry>();
-        var unread = false;
-        foreach (var item in grants.Items)
+        if (shape.OtherGrantsNames.Count == 0 || shape.PrincipalProperty is not { } principal || value.Get(principal) is null)
+            return null;
+        foreach (var name in shape.OtherGrantsNames)
         {
-            if (item.Kind == JsonKind.Object)
-                entries.Add(ReadEntry(item, shape.Entry));
-            else
-                unread = true;
+            if (value.Find(name) is { Value.Kind: JsonKind.Array } property)
+                return property;
         }
 
-        var policies = new List<GrantOrigin>();
-        foreach (var name in shape.PolicyProperties)
+        return null;
+    }
+
+    private GrantRequest ReadRequest(JsonValue value, JsonValue? grants, GrantRequestShape shape, JsonProperty? misnamedList = null)
+    {
+        var entries = new List<GrantEntry>();
+        var misnamed = new List<MisnamedProperty>();
+        if (misnamedList is not null)
+            misnamed.Add(Misnamed(misnamedList, shape.GrantsProperty));
+        var unread = grants is null;
+        for (var i = 0; i < grants?.Items.Count; i++)
         {
-            if (value.Get(name) is { Kind: JsonKind.Array, Items.Count: > 0 } list)
-                policies.Add(new JsonOrigin(list.Span));
+            if (grants.Items[i].Kind == JsonKind.Object)
+            {
+                entries.Add(ReadEntry(grants.Items[i], shape.Entry, PlaceIn(grants, i)));
+                AddMisnamed(grants.Items[i], shape.Entry, misnamed);
+            }
+            else
+            {
+                unread = true;
+            }
         }
+
+        var policies = JsonPolicyList.Read(value, shape, entries.Count > 0 ? _text : null);
 
         var isListing = shape.PrincipalProperty is { } principal && value.Get(principal) is null;
         return new GrantRequest(shape, new JsonOrigin(value.Span))
         {
+            Principal = Optional(value, shape.PrincipalProperty),
+            Key = Optional(value, shape.KeyProperty),
+            KeyRole = Optional(value, shape.KeyRoleProperty),
+            IsComplete = true,
             CallerRole = shape.CallerRoleProperty is { } callerRole && (!isListing || value.Get(callerRole) is not null) ? Text(value, callerRole) : GrantText.Unknown(),
             Grants = entries,
             HasUnreadGrants = unread,
-            Policies = policies,
+            GrantsOrigin = grants is null ? null : new JsonOrigin(grants.Span),
+            Misnamed = misnamed,
+            Policies = policies.Lists,
+            PolicyNames = policies.Names,
+            CreatedPolicies = policies.Created,
+            HasUnreadPolicies = policies.HasUnread,
         };
     }
 
-    private static GrantEntry ReadEntry(JsonValue value, GrantEntryShape shape) =>
-        new(shape, Text(value, shape.ScopeProperty), Text(value, shape.RoleProperty), new JsonOrigin(value.Span));
+    private static GrantEntry ReadEntry(JsonValue value, GrantEntryShape shape, ElementPlace? place = null) =>
+        new(shape, Text(value, shape.ScopeProperty), Text(value, shape.RoleProperty), new JsonOrigin(value.Span) { Element = place });
+
+    private static void AddMisnamed(JsonValue entry, GrantEntryShape shape, List<MisnamedProperty> misnamed)
+    {
+        if (entry.Get(shape.ScopeProperty) is not null || entry.Get(shape.RoleProperty) is null)
+            return;
+        foreach (var name in shape.OtherScopeNames)
+        {
+            if (entry.Find(name) is { Value.Kind: JsonKind.String } property)
+                misnamed.Add(Misnamed(property, shape.ScopeProperty));
+        }
+    }
+
+    private static MisnamedProperty Misnamed(JsonProperty property, string meant) =>
+        new(GrantText.Known(property.Name, new JsonOrigin(property.NameSpan)), meant);
+
+    private static ElementPlace PlaceIn(JsonValue list, int index)
+    {
+        var span = list.Items[index].Span;
+        return new ElementPlace(
+            span.Start,
+            span.End,
+            index > 0 ? list.Items[index - 1].Span.End : -1,
+            index + 1 < list.Items.Count ? list.Items[index + 1].Span.Start : -1);
+    }
+
+    private static GrantText Optional(JsonValue value, string? property) => property is null ? GrantText.Absent : Text(value, property);
 
     private static GrantText Text(JsonValue value, string property) => value.Get(property) switch
     {

@@ -11,4 +11,7 @@ public sealed class JsonOrigin : GrantOrigin
 
     /// <summary>The token, quotes included.</summary>
     public JsonSpan Span { get; }
+
+    /// <summary>Where it stands in its list, so that it can be removed; null for what is no element of one.</summary>
+    public ElementPlace? Element { get; set; }
 }

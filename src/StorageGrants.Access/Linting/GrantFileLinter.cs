@@ -58,7 +58,7 @@ public sealed class GrantFileLinter
 
     private GrantFileResult Check(JsonValue root, string text, bool isNamed, JsonLinesResult? lines)
     {
-        var requests = JsonGrantReader.Read(root, _catalogs);
+        var requests = JsonGrantReader.Read(root, _catalogs, text);
         var findings = new List<Finding>();
         foreach (var request in requests)
             findings.AddRange(GrantRules.Check(request, _options));

@@ -28,6 +28,8 @@ public sealed class RoleCatalog
         RequestShapes = requests;
         EntryShapes = entries;
         Access = access;
+        foreach (var set in roleSets)
+            set.Catalog = this;
     }
 
     /// <summary>The roles of the Tigris Partner API (docs/vendors/tigris.md).</summary>

@@ -88,6 +88,7 @@ internal sealed class RoleCatalogReader
             DefaultRole = about?.GetString("default"),
             Status = about?.GetString("status"),
             IsOpen = about?.GetBoolean("open") == true,
+            Repeated = about?.GetString("repeated"),
             Aliases = aliases,
         };
 

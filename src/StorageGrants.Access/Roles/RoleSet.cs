@@ -21,6 +21,7 @@ public sealed class RoleSet
         DefaultRole = header.DefaultRole;
         Status = header.Status;
         IsOpen = header.IsOpen;
+        Repeated = header.Repeated;
         Aliases = header.Aliases;
         Roles = roles;
         _editions = editions;
@@ -55,6 +56,17 @@ public sealed class RoleSet
 
     /// <summary>Whether the vendor adds roles without notice, so that an unknown one is no mistake.</summary>
     public bool IsOpen { get; }
+
+    /// <summary><c>undocumented</c> where the vendor does not say what one resource listed twice with two roles comes to; null where <see cref="Combination"/> says it.</summary>
+    public string? Repeated { get; }
+
+    /// <summary>The editions of the documents that the roles are read from, oldest first.</summary>
+    internal IReadOnlyList<string> Editions => _editions.Editions;
+
+    /// <summary>The catalogue it belongs to, or null for one made of attributes.</summary>
+    internal RoleCatalog? Catalog { get; set; }
+
+    internal IReadOnlyList<RoleOperation> Operations => _operations.All;
 
     /// <summary>Other spellings people write, each with the role meant.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; }
@@ -98,6 +110,9 @@ public sealed class RoleSet
             _ => Permission.NotPermitted,
         };
     }
+
+    // Whether an edition has something that the schema dates.
+    internal bool IsIn(string edition, string? since) => !_editions.IsBefore(edition, since);
 
     internal RoleCell CellOf(Role role, RoleOperation operation, string edition) =>
         _editions.IsBefore(edition, role.Since) || _editions.IsBefore(edition, operation.Since) ? RoleCell.Undocumented : Search(role, operation.Name, edition);

@@ -24,5 +24,7 @@ internal sealed class RoleSetHeader
 
     public bool IsOpen { get; set; }
 
+    public string? Repeated { get; set; }
+
     public IReadOnlyDictionary<string, string> Aliases { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -30,6 +30,9 @@ public sealed class Finding
     /// <summary>Its severity here.</summary>
     public RuleSeverity Severity { get; }
 
+    /// <summary>Whether it is shown only where somebody has given the rule a severity.</summary>
+    public bool IsOff => Severity == RuleSeverity.Off || !Rule.IsEnabledByDefault;
+
     /// <summary>The place.</summary>
     public GrantOrigin Origin { get; }
 

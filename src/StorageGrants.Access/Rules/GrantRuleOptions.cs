@@ -57,6 +57,16 @@ public sealed class GrantRuleOptions
         return new GrantRuleOptions(known ? edition : null, policies, dialect is not null && Policies.PolicyDialect.Find(dialect) is not null ? dialect : null);
     }
 
+    /// <summary>
+    /// Whether findings that are off (<see cref="Finding.IsOff"/>) are kept. A host that decides on severities by itself sets this
+    /// and drops those that nobody has switched on.
+    /// </summary>
+    public bool IncludesOff { get; private set; }
+
+    /// <summary>The same settings, with findings that are off kept or not.</summary>
+    /// <param name="includesOff">Whether they are kept.</param>
+    public GrantRuleOptions WithOff(bool includesOff) => new(TigrisEdition, PoliciesApply, PolicyDialect, Now) { IncludesOff = includesOff };
+
     /// <summary>Whether a statement about an edition is to be reported: the edition is chosen, or none is.</summary>
     /// <param name="edition">The edition the statement is about.</param>
     internal bool Covers(string edition) => TigrisEdition is null || TigrisEdition == edition;

@@ -31,7 +31,7 @@ internal sealed class LintOptions
     public GrantRuleOptions RuleOptions(Func<string, string?> settings)
     {
         var own = GrantRuleOptions.Read(settings);
-        return new GrantRuleOptions(Edition is null ? own.TigrisEdition : Edition == "both" ? null : Edition, PoliciesApply ?? own.PoliciesApply, PolicyDialect ?? own.PolicyDialect, Now);
+        return new GrantRuleOptions(Edition is null ? own.TigrisEdition : Edition == "both" ? null : Edition, PoliciesApply ?? own.PoliciesApply, PolicyDialect ?? own.PolicyDialect, Now).WithOff(true);
     }
 
     /// <summary>The severity of a finding: by the settings of its file, else by the preset, else by its rule.</summary>

@@ -159,8 +159,10 @@ public class GrantRuleTests
         return result;
     }
 
+    // What only hints, and rules with tests of their own, are left out.
     private static string[] Lint(string json, string? edition = null, bool policiesApply = false) =>
         Check(json, edition, policiesApply).Findings
+            .Where(f => f.Severity != RuleSeverity.Info && f.Rule.Id != "SGR1005")
             .Select(f => f.Rule.Id + " " + f.Severity + " " + json.Substring(((JsonOrigin)f.Origin).Span.Start, ((JsonOrigin)f.Origin).Span.Length))
             .ToArray();
 }

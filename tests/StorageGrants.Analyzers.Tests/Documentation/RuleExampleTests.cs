@@ -25,16 +25,16 @@ public class RuleExampleTests
     [MemberData(nameof(GrantRuleIds))]
     public async Task Code(string id)
     {
-        Assert.Contains(id, await Report(Assert.Single(RulePage.Read(id).Blocks("Example", "csharp")), null));
-        Assert.Empty(await Report(Assert.Single(RulePage.Read(id).Blocks("Fix", "csharp")), null));
+        Assert.Contains(id, await Report(Assert.Single(RulePage.Read(id).Blocks("Example", "csharp")), null, switchedOn: id));
+        Assert.Empty(await Report(Assert.Single(RulePage.Read(id).Blocks("Fix", "csharp")), null, switchedOn: id));
     }
 
     [Theory]
     [MemberData(nameof(GrantRuleIds))]
     public async Task Documents(string id)
     {
-        Assert.Contains(id, await Report("", Assert.Single(RulePage.Read(id).Blocks("Example", "json"))));
-        Assert.Empty(await Report("", Assert.Single(RulePage.Read(id).Blocks("Fix", "json"))));
+        Assert.Contains(id, await Report("", Assert.Single(RulePage.Read(id).Blocks("Example", "json")), switchedOn: id));
+        Assert.Empty(await Report("", Assert.Single(RulePage.Read(id).Blocks("Fix", "json")), switchedOn: id));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class RuleExampleTests
         return [.. diagnostics.Select(d => d.Id)];
     }
 
-    private static async Task<IReadOnlyList<string>> Report(string statements, string? json, string? mark = null)
+    private static async Task<IReadOnlyList<string>> Report(string statements, string? json, string? mark = null, string? switchedOn = null)
     {
         var test = GrantTest.Plain( "using StorageGrants;\nusing StorageGrants.Tigris;\nclass C\n{\n    void M()\n    {\n" + statements + "\n    }\n}\n");
         test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(TigrisPartnerClient).Assembly.Location));
@@ -74,6 +74,9 @@ public class RuleExampleTests
             test.TestState.AdditionalFiles.Add(("/0/keys.json", json));
         if (mark is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", "is_global = true\n[/0/keys.json]\nbuild_metadata.AdditionalFiles." + mark + " = true\n"));
+
+        if (GrantRules.All.Any(rule => rule.Descriptor.Id == switchedOn && !rule.Descriptor.IsEnabledByDefault))
+            test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", "is_global = true\ndotnet_diagnostic." + switchedOn + ".severity = warning\n"));
 
         var diagnostics = await test.CollectAsync();
         Assert.Empty(diagnostics.Where(d => d.Id.StartsWith("CS", StringComparison.Ordinal)));

@@ -12,7 +12,11 @@ namespace StorageGrants.Analyzers.Tests.Fixes;
 /// <summary>A test of the code fixes against code that references StorageGrants.Access.</summary>
 internal sealed class GrantFixTest : CSharpCodeFixTest<GrantAnalyzer, GrantCodeFixProvider, DefaultVerifier>
 {
-    public GrantFixTest() => TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(RoleCatalog).Assembly.Location));
+    public GrantFixTest()
+    {
+        TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(RoleCatalog).Assembly.Location));
+        DisabledDiagnostics.AddRange(GrantTest.Hints);
+    }
 
     /// <summary>Statements before and after a fix, beside the typed models. A null after says that no fix is offered.</summary>
     public static Task Statements(string before, string? after, string? title = null, Action<CodeAction>? look = null)
@@ -23,6 +27,15 @@ internal sealed class GrantFixTest : CSharpCodeFixTest<GrantAnalyzer, GrantCodeF
             test.FixedCode = Wrap(after);
         if (look is not null)
             test.CodeActionVerifier = (action, _) => look(action);
+        return test.RunAsync();
+    }
+
+    /// <summary>As <see cref="Statements"/>, with what only hints.</summary>
+    public static Task Hints(string before, string after, string title)
+    {
+        var test = new GrantFixTest { TestCode = Wrap(before), FixedCode = Wrap(after), CodeActionEquivalenceKey = title };
+        test.TestState.Sources.Add(("/0/Models.cs", TypedModels.Source));
+        test.DisabledDiagnostics.Clear();
         return test.RunAsync();
     }
 

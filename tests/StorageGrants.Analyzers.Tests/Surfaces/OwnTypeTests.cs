@@ -54,7 +54,7 @@ public class OwnTypeTests
     [InlineData("""_ = new Body("u", null, new[] { new Access("*", {|SGR1002:"Admin"|}) });""")]
     [InlineData("""_ = new Body("u", {|SGR1011:"Editor"|}, [new("b", {|SGR1010:"editor"|})]);""")]
     [InlineData("""var basis = new Access("b", "Editor"); _ = new Body("u", "Admin", [basis with { BucketName = "*", Role = {|SGR1001:"Admin"|} }]);""")]
-    [InlineData("""_ = new Body("u", "Admin", [new("b", "Admin")]);""")]
+    [InlineData("""_ = new Body("u", "Admin", [new("b", {|SGR1005:"Admin"|})]);""")]
     public Task Positional_records_with_a_naming_policy(string statement) => Run(Snake, statement);
 
     [Theory]

@@ -92,7 +92,7 @@ public class TypedModelTests
     [Theory]
     [InlineData("""_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles(new BucketAccess("*", {|SGR1001:BucketRole.Admin|})).WithAttachPolicies({|SGR1003:"p"|});""")]
     [InlineData("""_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles(new BucketAccess("b", BucketRole.Admin)).WithAttachPolicies({|SGR1003:"p"|});""")]
-    [InlineData("""_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles(new BucketAccess("b", BucketRole.Admin)).WithAttachPolicies();""")]
+    [InlineData("""_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles(new BucketAccess("b", {|SGR1005:BucketRole.Admin|})).WithAttachPolicies();""")]
     [InlineData("""_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new BucketAccess("b", BucketRole.Editor)).WithAttachPolicies("p");""")]
     public Task Policies(string statement) => GrantTest.Statements(statement);
 
@@ -103,7 +103,7 @@ public class TypedModelTests
         class C
         {
             [PoliciesApply] object A() => new BucketAccess("b", {|SGR1003:BucketRole.Admin|});
-            object B() => new BucketAccess("b", BucketRole.Admin);
+            object B() => new BucketAccess("b", {|SGR1005:BucketRole.Admin|});
         }
         """).RunAsync();
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
+using StorageGrants.Access.Rules;
 using StorageGrants.Analyzers.Surfaces.Literals;
 using StorageGrants.Analyzers.Surfaces.Types;
 
@@ -15,11 +16,13 @@ namespace StorageGrants.Analyzers.Surfaces.Code;
 internal sealed class CodeSurface
 {
     private readonly CompilationModel _model;
+    private readonly ImmutableArray<IOperation> _blocks;
     private readonly ObjectFlow _flow;
     private readonly ObjectUses _uses;
     private readonly ListReader _lists;
     private readonly LocalUses _locals;
     private readonly CancellationToken _cancellationToken;
+    private readonly Sending _sending;
     private readonly RequestBuilder _builder;
     private readonly Dictionary<IOperation, GrantObject?> _objects = new();
     private readonly Dictionary<IOperation, GrantObject?> _plain = new();
@@ -28,13 +31,15 @@ internal sealed class CodeSurface
     public CodeSurface(CompilationModel model, ImmutableArray<IOperation> blocks, CancellationToken cancellationToken)
     {
         _model = model;
+        _blocks = blocks;
         var locals = new LocalUses(blocks);
         _flow = new ObjectFlow(locals, cancellationToken);
         _uses = new ObjectUses(locals, cancellationToken);
         _lists = new ListReader(locals, cancellationToken);
         _locals = locals;
         _cancellationToken = cancellationToken;
-        _builder = new RequestBuilder(locals, ObjectBehind, cancellationToken);
+        _sending = new Sending(locals);
+        _builder = new RequestBuilder(locals, ObjectBehind, _flow.CreationBehind, cancellationToken);
         Texts = new TextReader(locals, cancellationToken);
     }
 
@@ -45,11 +50,21 @@ internal sealed class CodeSurface
     public IEnumerable<(GrantRequest Request, IOperation Place)> Read(IReadOnlyList<IOperation> creations)
     {
         var listed = new HashSet<IOperation>();
+        var requests = new List<(GrantRequest Request, IOperation Place)>();
         foreach (var creation in creations)
         {
             if (ObjectOf(creation) is { Shape.Request: { } shape } request && IsWhatItWas(creation))
-                yield return (_builder.Request(request, shape, listed), creation);
+            {
+                var built = _builder.Request(request, shape, listed);
+                built.IsComplete = _sending.IsSent(creation);
+                built.CreatedPolicies = built.Grants.Count > 0 ? PoliciesOf(request, shape) : [];
+                requests.Add((built, creation));
+            }
         }
+
+        RoleMentions.Mark(requests, _blocks);
+        foreach (var request in requests)
+            yield return request;
 
         foreach (var creation in creations)
         {
@@ -84,6 +99,25 @@ internal sealed class CodeSurface
         if (model.Types.Of(creation.Type) is { } shape)
             return shape;
         return creation is IObjectCreationOperation { Initializer: { } initializer } && KeyedShape.MayBe(initializer) ? KeyedShape.Of(initializer, model) : null;
+    }
+
+    // The policies that a request creates together with its key.
+    private List<PolicySubject> PoliciesOf(GrantObject request, GrantRequestShape shape)
+    {
+        var policies = new List<PolicySubject>();
+        foreach (var property in shape.PolicyShapes)
+        {
+            if (property.DocumentProperty is not { } name || request.Get(property.Property) is not { } list)
+                continue;
+            foreach (var element in _lists.Read(list, out _))
+            {
+                if (AnyObjectBehind(element)?.Get(name)?.Value is { } value && _flow.CreationBehind(value) is { } creation
+                    && PolicyOf(creation) is { } text && LiteralSurface.Parse(text, _model) is { } document)
+                    policies.AddRange(document.Policies);
+            }
+        }
+
+        return policies;
     }
 
     private GrantObject? ObjectBehind(IOperation expression) =>

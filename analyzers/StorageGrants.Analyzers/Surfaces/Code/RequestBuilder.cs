@@ -15,13 +15,15 @@ internal sealed class RequestBuilder
     private readonly TextReader _texts;
     private readonly ListReader _lists;
     private readonly Func<IOperation, GrantObject?> _objectBehind;
+    private readonly Func<IOperation, IOperation?> _creationBehind;
     private readonly CancellationToken _cancellationToken;
 
-    public RequestBuilder(LocalUses locals, Func<IOperation, GrantObject?> objectBehind, CancellationToken cancellationToken)
+    public RequestBuilder(LocalUses locals, Func<IOperation, GrantObject?> objectBehind, Func<IOperation, IOperation?> creationBehind, CancellationToken cancellationToken)
     {
         _texts = new TextReader(locals, cancellationToken);
         _lists = new ListReader(locals, cancellationToken);
         _objectBehind = objectBehind;
+        _creationBehind = creationBehind;
         _cancellationToken = cancellationToken;
     }
 
@@ -31,28 +33,43 @@ internal sealed class RequestBuilder
         var stated = source.IsStatedOwner;
         var unread = false;
         var entries = new List<GrantEntry>();
-        if (source.Get(shape.GrantsProperty) is { } grants)
+        var misnamed = MisnamedMembers.OfList(source, shape);
+        unread = misnamed.Count > 0;
+        if (source.Get(shape.GrantsProperty) is not { } grants)
+        {
+            unread |= source.IsOpen;
+        }
+        else
         {
             foreach (var element in _lists.Read(grants, out unread))
             {
                 if (_objectBehind(element) is not { Shape.Entry: { } entryShape } entry)
                 {
                     unread = true;
+                    if (_creationBehind(element) is { } other && MisnamedMembers.OfScope(other, shape.Entry) is { } member)
+                        misnamed.Add(member);
                     continue;
                 }
 
                 listed.Add(entry.Creation);
                 stated |= entry.IsStatedOwner;
-                entries.Add(Entry(entry, entryShape));
+                entries.Add(Entry(entry, entryShape, ElementPlaces.Of(element)));
             }
         }
 
+        var policies = new PolicyLists(source, shape, _lists, _texts);
         return new GrantRequest(shape, new CodeOrigin(source.Creation.Syntax.GetLocation()))
         {
             CallerRole = CallerRole(source, shape),
+            Principal = Optional(source, shape.PrincipalProperty, null),
+            Key = Optional(source, shape.KeyProperty, null),
+            KeyRole = Optional(source, shape.KeyRoleProperty, shape.KeyRoleSet),
             Grants = entries,
             HasUnreadGrants = unread,
-            Policies = Policies(source, shape),
+            Misnamed = misnamed,
+            Policies = policies.Lists,
+            PolicyNames = policies.Names,
+            HasUnreadPolicies = policies.HasUnread || source.IsOpen,
             IsStatedOwnerKey = stated,
             OwnerStatement = source.Shape.HasOwnerStatement ? "AsOrganizationOwner(\"why\")" : null,
         };
@@ -67,11 +84,11 @@ internal sealed class RequestBuilder
             IsStatedOwnerKey = source.IsStatedOwner,
         };
 
-    private GrantEntry Entry(GrantObject source, GrantEntryShape shape) => new(
+    private GrantEntry Entry(GrantObject source, GrantEntryShape shape, ElementPlace? place = null) => new(
         shape,
         Text(source, shape.ScopeProperty, null),
         Text(source, shape.RoleProperty, shape.RoleSet),
-        new CodeOrigin(source.Creation.Syntax.GetLocation()));
+        new CodeOrigin(source.Creation.Syntax.GetLocation()) { Element = place });
 
     // A document without a principal is a listing: the role of the call is written elsewhere.
     private GrantText CallerRole(GrantObject source, GrantRequestShape shape)
@@ -83,20 +100,8 @@ internal sealed class RequestBuilder
         return Text(source, property, shape.CallerRoleSet);
     }
 
-    private List<GrantOrigin> Policies(GrantObject source, GrantRequestShape shape)
-    {
-        var policies = new List<GrantOrigin>();
-        foreach (var property in shape.PolicyProperties)
-        {
-            if (source.Get(property) is not { } value)
-                continue;
-            var elements = _lists.Read(value, out _);
-            if (elements.Count > 0)
-                policies.Add(new CodeOrigin((value.Value?.Unwrap() is { IsImplicit: false } written ? written : elements[0]).Syntax.GetLocation()));
-        }
-
-        return policies;
-    }
+    private GrantText Optional(GrantObject source, string? property, RoleSet? roles) =>
+        property is null ? GrantText.Absent : Text(source, property, roles);
 
     private GrantText Text(GrantObject source, string property, RoleSet? roles)
     {

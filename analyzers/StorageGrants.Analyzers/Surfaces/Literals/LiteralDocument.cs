@@ -22,7 +22,7 @@ internal sealed class LiteralDocument
         _model = model;
     }
 
-    public IEnumerable<GrantRequest> Requests => JsonGrantReader.Read(_root, _model.Catalogs).Select(_places.Move);
+    public IEnumerable<GrantRequest> Requests => JsonGrantReader.Read(_root, _model.Catalogs, _text).Select(_places.Move);
 
     public IReadOnlyList<Finding> CheckWhole(GrantRuleOptions options) => GrantRules.Check(_root, _places.Move, options);
 

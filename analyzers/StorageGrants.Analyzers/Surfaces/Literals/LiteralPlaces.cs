@@ -17,9 +17,19 @@ internal sealed class LiteralPlaces
     public GrantRequest Move(GrantRequest request) => new(request.Shape, Move(request.Origin))
     {
         CallerRole = Move(request.CallerRole),
+        Principal = Move(request.Principal),
+        Key = Move(request.Key),
+        KeyRole = Move(request.KeyRole),
         Grants = request.Grants.Select(Move).ToArray(),
         HasUnreadGrants = request.HasUnreadGrants,
         Policies = request.Policies.Select(Move).ToArray(),
+        GrantsOrigin = request.GrantsOrigin is { } grants ? Move(grants) : null,
+        PolicyNames = request.PolicyNames.Select(item => (item.Shape, Move(item.Name))).ToArray(),
+        CreatedPolicies = request.CreatedPolicies.Select(policy => policy.Moved(Move)).ToArray(),
+        Misnamed = request.Misnamed.Select(property => new MisnamedProperty(Move(property.Written), property.Meant)).ToArray(),
+        HasUnreadPolicies = request.HasUnreadPolicies,
+        IsComplete = request.IsComplete,
+        HasOtherCallsAsCaller = request.HasOtherCallsAsCaller,
         IsEntryOnly = request.IsEntryOnly,
     };
 
@@ -33,7 +43,27 @@ internal sealed class LiteralPlaces
         return text.Value is { } value && value.IndexOf(TextExpression.Hole) < 0 ? GrantText.Known(value, origin) : GrantText.Unknown(origin);
     }
 
-    private CodeOrigin Move(GrantOrigin origin) => Move(((JsonOrigin)origin).Span);
+    private CodeOrigin Move(GrantOrigin origin)
+    {
+        var moved = Move(((JsonOrigin)origin).Span);
+        moved.Element = ((JsonOrigin)origin).Element is { } element ? Move(element) : null;
+        return moved;
+    }
+
+    // Only what is written in one literal, separators included, can leave a list.
+    private ElementPlace? Move(ElementPlace element)
+    {
+        var from = element.PreviousEnd >= 0 ? element.PreviousEnd : element.Start;
+        var to = element.NextStart >= 0 ? element.NextStart : element.End;
+        if (!_text.IsWrittenInLines(from, to - from))
+            return null;
+        var place = _text.PlaceOf(element.Start, element.End - element.Start);
+        return new ElementPlace(
+            place.Start,
+            place.End,
+            element.PreviousEnd >= 0 ? _text.PlaceOf(element.PreviousEnd - 1, 1).End : -1,
+            element.NextStart >= 0 ? _text.PlaceOf(element.NextStart, 1).Start : -1);
+    }
 
     /// <summary>The place in C# of a range of the JSON text.</summary>
     public CodeOrigin Move(JsonSpan span)

@@ -65,6 +65,18 @@ internal sealed class MappedText
         return length > 0;
     }
 
+    /// <summary>Whether a range of the text is written in the source with nothing but indentation between its characters.</summary>
+    public bool IsWrittenInLines(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (i >= _places.Count || !_isWritten[i] || i > start && !IsIndentation(_places[i - 1].End, _places[i].Start))
+                return false;
+        }
+
+        return length > 0;
+    }
+
     /// <summary>Whether a range of the text comes from elsewhere, all of it through one expression.</summary>
     public bool IsOnePiece(int start, int length)
     {
@@ -75,6 +87,19 @@ internal sealed class MappedText
         }
 
         return length > 0;
+    }
+
+    private bool IsIndentation(int start, int end)
+    {
+        if (end < start)
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(Tree.GetText()[i]))
+                return false;
+        }
+
+        return true;
     }
 
     private void Add(char character, TextSpan place, bool isWritten)

@@ -16,7 +16,12 @@ internal sealed class TypePrefilter
         foreach (var catalog in catalogs)
         {
             foreach (var request in catalog.RequestShapes)
+            {
                 Add(request.GrantsProperty);
+                foreach (var other in request.OtherGrantsNames)
+                    Add(other);
+            }
+
             foreach (var entry in catalog.EntryShapes)
                 Add(entry.ScopeProperty);
         }

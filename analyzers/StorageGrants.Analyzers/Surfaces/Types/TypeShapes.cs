@@ -96,13 +96,27 @@ internal sealed class TypeShapes
         return shape;
     }
 
+    // The list under the name of another interface, in a type with the other words of this one.
+    private static bool IsMisnamed(TypeShape shape, GrantRequestShape request)
+    {
+        if (request.PrincipalProperty is not { } principal || !shape.Has(principal))
+            return false;
+        foreach (var other in request.OtherGrantsNames)
+        {
+            if (shape.Has(other))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool Match(TypeShape shape, HashSet<string>? stated)
     {
         foreach (var catalog in _catalogs)
         {
             foreach (var request in catalog.RequestShapes)
             {
-                if (shape.Has(request.GrantsProperty))
+                if (shape.Has(request.GrantsProperty) || IsMisnamed(shape, request))
                 {
                     shape.Request = request;
                     shape.IsCertain = true;

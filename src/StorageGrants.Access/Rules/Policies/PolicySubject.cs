@@ -78,6 +78,17 @@ public sealed class PolicySubject
         return subjects;
     }
 
+    /// <summary>The same policy with other places.</summary>
+    /// <param name="locate">Turns a range of its text into a place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="locate"/> is null.</exception>
+    public PolicySubject Moved(Func<JsonSpan, GrantOrigin> locate) => new(Parsed, Span, locate)
+    {
+        DialectName = DialectName,
+        Kind = Kind,
+        ByteLength = ByteLength,
+        Text = Text,
+    };
+
     /// <summary>The place of a range of the text.</summary>
     /// <param name="span">The range.</param>
     public GrantOrigin At(JsonSpan span) => _locate(span);

@@ -33,15 +33,18 @@ internal sealed class PolicyNeverAppliesRule : GrantRule
             CheckCaller(request, context);
     }
 
+    /// <summary>Whether the rule reports this grant, so that others leave it alone.</summary>
+    public static bool Concerns(GrantRequest request, GrantEntry entry, Role role, GrantRuleContext context) =>
+        (request.PoliciesExpected || context.Options.PoliciesApply || request.Policies.Count > 0)
+        && role.BypassesPolicies && entry.Scope.IsKnown
+        && (entry.IsWildcard || context.Options.Covers(Editions.Tigris202606));
+
     private bool CheckEntry(GrantRequest request, GrantEntry entry, Role role, GrantRuleContext context)
     {
-        if (!role.BypassesPolicies || !entry.Scope.IsKnown)
+        if (!Concerns(request, entry, role, context))
             return false;
 
         var wildcard = entry.IsWildcard;
-        if (!wildcard && !context.Options.Covers(Editions.Tigris202606))
-            return false;
-
         var place = wildcard ? "every bucket" : "bucket '" + entry.Scope.Value + "'";
         var edition = wildcard ? "" : " (edition 2026-06)";
         var narrower = WildcardAdmin.Narrower(entry.Shape.RoleSet) ?? "a smaller role";

@@ -9,8 +9,6 @@ namespace StorageGrants.Access.Rules;
 /// <summary>SGR1010: a role text that its field does not take.</summary>
 internal sealed class UnknownRoleRule : GrantRule
 {
-    private static readonly char[] s_placeholderMarks = { '{', '}', '$', '%', '<', '>' };
-
     public override RuleDescriptor Descriptor { get; } = new(
         "SGR1010",
         "Unknown role value",
@@ -44,7 +42,7 @@ internal sealed class UnknownRoleRule : GrantRule
         }
 
         // A template is filled in later, with what is not known here.
-        if (value.IndexOfAny(s_placeholderMarks) >= 0 || value.Length > 1 && IsMark(value[0]) && IsMark(value[value.Length - 1]))
+        if (TemplateText.IsTemplate(value))
             return;
 
         var nearest = Nearest(value, set);
@@ -52,9 +50,6 @@ internal sealed class UnknownRoleRule : GrantRule
         var fixes = nearest is null ? null : new[] { new FindingFix("Write " + nearest, text.Origin!, nearest, changesRights: false) };
         context.Report(new Finding(Descriptor, Descriptor.Severity, text.Origin!, message, null, fixes));
     }
-
-    // Such as __ROLE__, @role@ or [role].
-    private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c);
 
     private static string? Nearest(string value, RoleSet set)
     {
