@@ -10,7 +10,7 @@ namespace StorageGrants.Benchmarks.Processes;
 internal sealed class AnalyzerRun(Checkout checkout, bool isQuick)
 {
     private readonly int _files = isQuick ? 50 : 500;
-    private readonly int _times = isQuick ? 1 : 5;
+    private readonly int _times = isQuick ? 1 : 3;
 
     public IEnumerable<Table> Run()
     {
@@ -27,7 +27,7 @@ internal sealed class AnalyzerRun(Checkout checkout, bool isQuick)
         var isFirst = true;
         foreach (var (name, folder) in new[] { ("no grants", plain), ("grants in 1 % of the files", granting) })
         {
-            var run = Repeated.Run(isQuick ? 1 : 3, checkout.Compiler, isQuick ? ["analyzer", folder, "--quick"] : ["analyzer", folder], 0);
+            var run = Repeated.Run(isQuick ? 1 : 2, checkout.Compiler, isQuick ? ["analyzer", folder, "--quick"] : ["analyzer", folder], 0);
             var share = 100 * run["grantsMs"] / run["compileMs"];
             var ratio = run["grantsMs"] / run["emptyMs"];
             warm.Add(

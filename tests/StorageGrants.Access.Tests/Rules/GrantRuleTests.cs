@@ -44,6 +44,9 @@ public class GrantRuleTests
 
     [Theory]
     [InlineData("${ROLE}")]
+    [InlineData("__ROLE__")]
+    [InlineData("@role@")]
+    [InlineData("[role]")]
     [InlineData("{{role}}")]
     [InlineData("%ROLE%")]
     [InlineData("<role>")]
