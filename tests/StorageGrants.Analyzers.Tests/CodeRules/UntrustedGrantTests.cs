@@ -29,6 +29,19 @@ public class UntrustedGrantTests
     [InlineData("public object M(string bucket) { bucket = \"b\"; return new BucketAccess(bucket, BucketRole.ReadOnly); }")]
     public Task Stays_silent(string members) => CodeTest.Endpoint(members);
 
+    [Theory]
+    [InlineData("""public string M(string role) => $"{{\"bucket_name\":\"b\",\"role\":\"{ {|SGR5004:role|} }\"}}";""")]
+    [InlineData(""""public string M(string bucket) => $$"""{ "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{ {|SGR5004:bucket|} }}/*" } }""";"""")]
+    [InlineData(""""public string M(string bucket) => $$"""{ "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": [ "arn:aws:s3:::{{ {|SGR5004:bucket|} }}" ] } }""";"""")]
+    [InlineData(""""public class Body { public string Action { get; set; } = ""; } public string M(Body body) => $$"""{ "Effect": "Allow", "Action": "{{ {|SGR5004:body.Action|} }}" }""";"""")]
+    [InlineData("""public string M(string role) => $"{{\"bucket_name\":\"b\",\"title\":\"{role}\"}}";""")]
+    [InlineData("""public string M(int role) => $"{{\"role\":\"{role}\"}}";""")]
+    [InlineData("""string M(string role) => $"{{\"role\":\"{role}\"}}";""")]
+    [InlineData("""public string M(string role) { if (role != "ReadOnly") throw new ArgumentException(); return $"{{\"role\":\"{role}\"}}"; }""")]
+    [InlineData("""public string M(string role) => $"role: {role}";""")]
+    [InlineData("""public string M() { const string role = "Editor"; return $"{{\"role\":\"{role}\"}}"; }""")]
+    public Task Documents_with_holes(string members) => CodeTest.Endpoint(members);
+
     [Fact]
     public Task Code_that_is_no_endpoint() => CodeTest.Members("public object M(string role) => new BucketAccess(\"b\", new OpenEnum<BucketRole>(role));");
 

@@ -8,7 +8,7 @@ using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.CodeRules.Calls;
 
-/// <summary>SGR5004: whoever calls an endpoint chooses the role or the bucket of a grant.</summary>
+/// <summary>SGR5004: whoever calls an endpoint chooses the role or the bucket of a grant, or writes into a document about rights.</summary>
 internal sealed class UntrustedGrantRule : CodeRule
 {
     private const int MaxHops = 3;
@@ -23,23 +23,49 @@ internal sealed class UntrustedGrantRule : CodeRule
         fix: RuleFix.None("only you know which roles and buckets the caller may ask for"),
         family: RuleFamily.Code);
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation];
+    public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation, OperationKind.InterpolatedString];
 
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
-        operation is IObjectCreationOperation { Arguments.Length: > 0, Type: { IsReferenceType: true } type } && model.IsGrantEntry(type);
+        operation is IInterpolatedStringOperation interpolated
+            ? DocumentHoles.MayHave(interpolated)
+            : operation is IObjectCreationOperation { Arguments.Length: > 0, Type: { IsReferenceType: true } type } && model.IsGrantEntry(type);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {
         if (Endpoints.Of(operation, context.Owner) is not { } endpoint)
             return;
 
-        foreach (var argument in ((IObjectCreationOperation)operation).Arguments)
+        if (operation is IInterpolatedStringOperation interpolated)
+            CheckText(interpolated, endpoint, context);
+        else
+            CheckGrant((IObjectCreationOperation)operation, endpoint, context);
+    }
+
+    private void CheckText(IInterpolatedStringOperation interpolated, IMethodSymbol endpoint, CodeRuleContext context)
+    {
+        foreach (var (member, hole) in DocumentHoles.In(interpolated))
+        {
+            if (Source(hole, endpoint, context, 0) is { } source && !IsLookedAt(source, context))
+            {
+                context.Report(
+                    Descriptor,
+                    RuleSeverity.Warning,
+                    hole.Syntax.GetLocation(),
+                    "Whoever calls the endpoint writes into '" + member + "' through '" + NameOf(source) + "', quotes and further members included; make the document of checked values",
+                    source.Syntax.GetLocation());
+            }
+        }
+    }
+
+    private void CheckGrant(IObjectCreationOperation grant, IMethodSymbol endpoint, CodeRuleContext context)
+    {
+        foreach (var argument in grant.Arguments)
         {
             if (Source(argument.Value, endpoint, context, 0) is not { } source || IsLookedAt(source, context))
                 continue;
 
             var isRole = IsRole(argument.Parameter?.Type);
-            var name = source is IPropertyReferenceOperation property ? property.Property.Name : ((IParameterReferenceOperation)source).Parameter.Name;
+            var name = NameOf(source);
             context.Report(
                 Descriptor,
                 isRole ? RuleSeverity.Warning : RuleSeverity.Info,
@@ -108,6 +134,9 @@ internal sealed class UntrustedGrantRule : CodeRule
             || value.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type: { } type } } && (type.Name == "OpenEnum" || type.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is not null)
             || value.Parent is IArgumentOperation { Parent: IInvocationOperation call } && call.TargetMethod.ContainingType.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is not null;
     }
+
+    private static string NameOf(IOperation source) =>
+        source is IPropertyReferenceOperation property ? property.Property.Name : ((IParameterReferenceOperation)source).Parameter.Name;
 
     private static bool IsRole(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "OpenEnum" } or { TypeKind: TypeKind.Enum };
 }
