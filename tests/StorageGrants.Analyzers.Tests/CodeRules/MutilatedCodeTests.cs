@@ -74,9 +74,8 @@ public class MutilatedCodeTests
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     [Fact]
-    public async Task Every_rule_finds_something_in_the_whole() => Assert.Equal(
-        ["SGR1015", "SGR1018", "SGR5001", "SGR5002", "SGR5003", "SGR5004", "SGR5008", "SGR5009", "SGR5010"],
-        await Analyze([Code]));
+    public async Task Every_rule_finds_something_in_the_whole() => Assert.Empty(
+        new[] { "SGR1015", "SGR1018", "SGR5001", "SGR5002", "SGR5003", "SGR5004", "SGR5008", "SGR5009", "SGR5010" }.Except(await Analyze([Code])));
 
     [Fact]
     public async Task No_rule_fails_on_the_rest()
