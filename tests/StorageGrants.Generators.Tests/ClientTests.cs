@@ -53,6 +53,33 @@ public class ClientTests
     }
 
     [Fact]
+    public void A_name_behind_the_path_marks_the_operation_and_is_sent_once()
+    {
+        var document = Paths($$"""
+            "/{entry}/user": { "put": { "operationId": "Create", {{Ok}} } },
+            "/{entry}/user?key": { "put": { "operationId": "CreateKey", "parameters": [{ "name": "key-type", "in": "query", "schema": { "type": "string" } }], {{Ok}} } },
+            "/{entry}/user?sub": { "put": { "operationId": "CreateSub", "parameters": [{ "name": "uid", "in": "query", "required": true, "schema": { "type": "string" } },
+              { "name": "sub", "in": "query", "required": true, "schema": { "type": "string" } }], {{Ok}} } },
+            "/{entry}/user?opt": { "put": { "operationId": "CreateOpt", "parameters": [{ "name": "opt2", "in": "query", "schema": { "type": "string" } }], {{Ok}} } }
+            """);
+        var sent = Call(document, """
+            await client.CreateAsync("admin");
+            await client.CreateKeyAsync("admin");
+            await client.CreateKeyAsync("admin", "s3");
+            await client.CreateSubAsync("admin", "u", "s");
+            await client.CreateOptAsync("admin", "x");
+            """);
+        Assert.Equal(
+            """
+            PUT /admin/user
+            PUT /admin/user?key
+            PUT /admin/user?key&key-type=s3
+            PUT /admin/user?uid=u&sub=s
+            PUT /admin/user?opt&opt2=x
+            """, sent, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
     public void Path_query_and_header_parameters()
     {
         var document = Paths($$"""

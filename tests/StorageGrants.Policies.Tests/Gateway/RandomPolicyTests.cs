@@ -8,20 +8,21 @@ using System.Threading.Tasks;
 using StorageGrants.Access;
 using StorageGrants.Access.Policies;
 using StorageGrants.Policies.Tests.Vectors;
+using StorageGrants.Tests.Gateway;
 using Xunit;
 
 namespace StorageGrants.Policies.Tests.Gateway;
 
 /// <summary>Random policies and requests: the engine and a running gateway have to answer alike.</summary>
-[Collection(RadosGatewayCollection.Name)]
-public sealed class RandomPolicyTests(RadosGateway gateway)
+[Collection(TestGatewayCollection.Name)]
+public sealed class RandomPolicyTests(TestGateway gateway)
 {
     private const int Count = 200;
 
     [Fact]
     public async Task The_engine_answers_as_the_gateway_does()
     {
-        RadosGateway.Require();
+        TestGateway.Require();
         var users = new Dictionary<string, GatewayCredential>();
         foreach (var name in new[] { "alice", "bob", "carol" })
             users.Add(name, await gateway.CreateUserAsync(name));

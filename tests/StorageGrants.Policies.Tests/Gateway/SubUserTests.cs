@@ -3,18 +3,19 @@ using System.Threading.Tasks;
 using StorageGrants.Access;
 using StorageGrants.Access.Policies;
 using StorageGrants.Access.Roles;
+using StorageGrants.Tests.Gateway;
 using Xunit;
 
 namespace StorageGrants.Policies.Tests.Gateway;
 
 /// <summary>Levels of sub-users on a running gateway, where no policy speaks of them.</summary>
-[Collection(RadosGatewayCollection.Name)]
-public sealed class SubUserTests(RadosGateway gateway)
+[Collection(TestGatewayCollection.Name)]
+public sealed class SubUserTests(TestGateway gateway)
 {
     [Fact]
     public async Task A_level_without_a_policy_is_the_base_access()
     {
-        RadosGateway.Require();
+        TestGateway.Require();
         var owner = await gateway.CreateUserAsync("levels");
         Assert.True((await gateway.SendAsync(owner, new GatewayRequest(HttpMethod.Put, "/levels"))).IsSuccess);
         Assert.True((await gateway.SendAsync(owner, new GatewayRequest(HttpMethod.Put, "/levels/a") { Body = new byte[] { 1 } })).IsSuccess);

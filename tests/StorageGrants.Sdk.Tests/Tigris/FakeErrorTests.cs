@@ -6,6 +6,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using StorageGrants.Backblaze;
+using StorageGrants.RadosGateway;
 using StorageGrants.Tigris;
 using Xunit;
 
@@ -22,6 +23,7 @@ public class FakeErrorTests
         new StorageGrants.Tigris.Organizations.TigrisOrganizationsException("m", HttpStatusCode.Forbidden, "AccessDenied", "v", "{}", "r", TimeSpan.FromSeconds(3), TimeSpan.FromHours(1)),
         new BackblazeException("m", HttpStatusCode.Unauthorized, BackblazeErrorCodes.Unauthorized, "v", "{}", "r", TimeSpan.FromSeconds(3)),
         new StorageGrants.StorageGrid.StorageGridException("m", HttpStatusCode.UnprocessableEntity, 422),
+        new RadosGatewayAdminException("m", HttpStatusCode.NotFound, RadosGatewayErrorCodes.NoSuchUser, "{}", "r", "h", TimeSpan.FromSeconds(3), TimeSpan.FromHours(1)),
         new OnceOnlySecretException("m", "secret_key", new Secret("s"), null),
         new RedirectRefusedException("m", HttpStatusCode.Found, "/x"),
         new RequestTimeoutException("m", TimeSpan.FromSeconds(1)),

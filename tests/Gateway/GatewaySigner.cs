@@ -5,7 +5,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace StorageGrants.Policies.Tests.Gateway;
+namespace StorageGrants.Tests.Gateway;
 
 /// <summary>AWS Signature Version 4, as far as the tests need it.</summary>
 internal static class GatewaySigner

@@ -1,4 +1,4 @@
-namespace StorageGrants.Policies.Tests.Gateway;
+namespace StorageGrants.Tests.Gateway;
 
 /// <summary>What the gateway answered.</summary>
 /// <param name="Status">The status.</param>

@@ -1,4 +1,4 @@
-namespace StorageGrants.Policies.Tests.Gateway;
+namespace StorageGrants.Tests.Gateway;
 
 /// <summary>A user of the gateway under test.</summary>
 /// <param name="Name">The user, or the user and its sub-user as <c>user:sub</c>.</param>

@@ -1,10 +1,10 @@
 using Xunit;
 
-namespace StorageGrants.Policies.Tests.Gateway;
+namespace StorageGrants.Tests.Gateway;
 
 /// <summary>Tests that share one gateway.</summary>
 [CollectionDefinition(Name)]
-public sealed class RadosGatewayCollection : ICollectionFixture<RadosGateway>
+public sealed class TestGatewayCollection : ICollectionFixture<TestGateway>
 {
     public const string Name = "RADOS Gateway";
 }

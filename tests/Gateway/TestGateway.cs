@@ -10,17 +10,22 @@ using System.Reflection;
 using System.Threading.Tasks;
 using Xunit;
 
-namespace StorageGrants.Policies.Tests.Gateway;
+namespace StorageGrants.Tests.Gateway;
 
 /// <summary>A RADOS Gateway of its own for a collection of tests, on free ports and in a temporary folder.</summary>
-public sealed class RadosGateway : IAsyncLifetime
+public sealed class TestGateway : IAsyncLifetime
 {
     private static readonly string[] Programs = { "radosgw", "radosgw-admin", "ceph", "ceph-mon", "ceph-osd", "ceph-authtool", "monmaptool" };
 
-    private readonly GatewayCredential _administrator = new("admin", "TESTADMIN", "test-admin-of-a-throw-away-cluster");
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
     private Process? _process;
     private string _host = "";
+
+    /// <summary>The key of a user with every cap on users.</summary>
+    public GatewayCredential Administrator { get; } = new("admin", "TESTADMIN", "test-admin-of-a-throw-away-cluster");
+
+    /// <summary>Where the gateway answers.</summary>
+    public Uri Address => new("http://" + _host);
 
     /// <summary>What is missing on this machine to run a gateway, or null.</summary>
     public static string? Missing { get; } = FindMissing();
@@ -34,7 +39,7 @@ public sealed class RadosGateway : IAsyncLifetime
         _host = "127.0.0.1:" + ports[1];
         _process = Process.Start(new ProcessStartInfo("bash")
         {
-            ArgumentList = { Script(), folder, ports[0].ToString(), ports[1].ToString(), _administrator.AccessKey, _administrator.SecretKey },
+            ArgumentList = { Script(), folder, ports[0].ToString(), ports[1].ToString(), Administrator.AccessKey, Administrator.SecretKey },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -115,7 +120,7 @@ public sealed class RadosGateway : IAsyncLifetime
 
     private async Task AdministerAsync(HttpMethod method, string path, Dictionary<string, string> query)
     {
-        var reply = await SendAsync(_administrator, new GatewayRequest(method, path) { Query = query });
+        var reply = await SendAsync(Administrator, new GatewayRequest(method, path) { Query = query });
         if (!reply.IsSuccess)
             throw new InvalidOperationException("The gateway answered " + reply.Status + " to " + path + ": " + reply.Body);
     }
@@ -130,9 +135,8 @@ public sealed class RadosGateway : IAsyncLifetime
     }
 
     private static string Script() => Path.Combine(
-        typeof(RadosGateway).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
+        typeof(TestGateway).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
         "tests",
-        "StorageGrants.Policies.Tests",
         "Gateway",
         "gateway.sh");
 

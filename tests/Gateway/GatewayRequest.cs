@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 
-namespace StorageGrants.Policies.Tests.Gateway;
+namespace StorageGrants.Tests.Gateway;
 
 /// <summary>A request to the gateway, before it is signed.</summary>
 /// <param name="Method">The method.</param>
