@@ -21,7 +21,7 @@ internal static class UploadCalls
             DestinationKey = Place.Key,
             UploadId = at.UploadId,
             PartNumber = 1,
-        })) { Prepare = InitiateAsync, Operations = ["UploadPartCopy", "GetObject/" + Place.Source] },
+        })) { Prepare = InitiateAsync },
         new("CompleteMultipartUpload", (s3, at) => s3.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest
         {
             BucketName = at.Bucket,
