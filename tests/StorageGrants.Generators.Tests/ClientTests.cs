@@ -66,7 +66,7 @@ public class ClientTests
             await client.CreateAsync("admin");
             await client.CreateKeyAsync("admin");
             await client.CreateKeyAsync("admin", "s3");
-            await client.CreateSubAsync("admin", "u", "s");
+            await client.CreateSubAsync("u", "s", "admin");
             await client.CreateOptAsync("admin", "x");
             """);
         Assert.Equal(
