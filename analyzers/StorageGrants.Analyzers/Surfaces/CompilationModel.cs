@@ -41,8 +41,19 @@ internal sealed class CompilationModel
         }
 
         LiteralWords = [.. words];
+
+        var documents = new HashSet<string>(SystemDocuments.Words, StringComparer.Ordinal);
+        foreach (var catalog in catalogs)
+        {
+            foreach (var shape in catalog.DocumentShapes)
+                documents.UnionWith(shape.Words);
+        }
+
+        DocumentWords = [.. documents];
         _shortestWord = PolicyWord.Length;
         foreach (var word in words)
+            _shortestWord = Math.Min(_shortestWord, word.Length);
+        foreach (var word in documents)
             _shortestWord = Math.Min(_shortestWord, word.Length);
     }
 
@@ -56,6 +67,9 @@ internal sealed class CompilationModel
 
     /// <summary>One of these stands in every JSON text that grants roles.</summary>
     public IReadOnlyList<string> LiteralWords { get; }
+
+    /// <summary>One of these stands in every other document of a system.</summary>
+    public IReadOnlyList<string> DocumentWords { get; }
 
     /// <summary>Whether a text may hold a JSON document that the rules look at. Allocates nothing.</summary>
     public bool MayGrant(string text)
@@ -71,7 +85,20 @@ internal sealed class CompilationModel
         // Most texts end here: there is no JSON without a quote.
         return text.IndexOf('"') >= 0 && (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0
             || text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0
+            || MentionsDocument(text)
             || text.Length >= ShortestKeyPair && HoldsSecret(text));
+    }
+
+    /// <summary>Whether a key may be one of a document of a system. Allocates nothing.</summary>
+    public bool MentionsDocument(string text)
+    {
+        for (var i = 0; i < DocumentWords.Count; i++)
+        {
+            if (text.IndexOf(DocumentWords[i], StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HoldsSecret(string text)

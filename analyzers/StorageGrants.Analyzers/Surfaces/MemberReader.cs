@@ -47,6 +47,11 @@ internal sealed class MemberReader
         foreach (var creation in creations)
         {
             findings.Place = surface.VisitedFor(creation);
+            Guard.Run("Reading a document of a system from C# objects", creation.Syntax.GetLocation(), findings.Add, () =>
+            {
+                foreach (var document in surface.DocumentsOf(creation))
+                    reporter.Report(GrantRules.Check(document, settings));
+            });
             Guard.Run("Reading a policy from C# objects", creation.Syntax.GetLocation(), findings.Add, () =>
             {
                 if (surface.PolicyOf(creation) is { } text && LiteralSurface.Parse(text, _model) is { } document)
@@ -67,6 +72,8 @@ internal sealed class MemberReader
                     Check(request, literal);
                 }
 
+                foreach (var other in document.Documents)
+                    reporter.Report(GrantRules.Check(other, settings));
                 CheckAll(document.Policies);
                 if (_model.LooksForSecrets)
                     reporter.Report(document.CheckWhole(settings));

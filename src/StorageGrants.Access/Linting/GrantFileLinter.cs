@@ -62,14 +62,17 @@ public sealed class GrantFileLinter
         var findings = new List<Finding>();
         foreach (var request in requests)
             findings.AddRange(GrantRules.Check(request, _options));
+        var documents = GrantDocument.In(root, text, static span => new JsonOrigin(span), SystemDocuments.AddMentioned(text, _catalogs));
+        foreach (var document in documents)
+            findings.AddRange(GrantRules.Check(document, _options));
         var policies = PolicySubject.In(root, text, static span => new JsonOrigin(span));
         foreach (var policy in policies)
             findings.AddRange(GrantRules.Check(policy, _options));
         findings.AddRange(GrantRules.Check(root, static span => new JsonOrigin(span), _options));
-        if (requests.Count + policies.Count == 0 && findings.Count == 0 && NothingRecognised(root, lines is not null, isNamed) is { } nothing)
+        if (requests.Count + documents.Count + policies.Count == 0 && findings.Count == 0 && NothingRecognised(root, lines is not null, isNamed) is { } nothing)
             findings.Add(nothing);
         findings.Sort(ByPlace);
-        return new GrantFileResult(findings, root, null, requests.Count, policies.Count, lines);
+        return new GrantFileResult(findings, root, null, requests.Count, policies.Count, documents.Count, lines);
     }
 
     private static bool IsLines(string? path) =>

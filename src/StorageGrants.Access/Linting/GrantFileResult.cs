@@ -8,7 +8,7 @@ namespace StorageGrants.Access.Linting;
 /// <summary>What <see cref="GrantFileLinter.Check(string, string?, bool)"/> found in a file. Every origin in it is a <see cref="Grants.JsonOrigin"/>.</summary>
 public sealed class GrantFileResult
 {
-    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount, int policyCount = 0, JsonLinesResult? lines = null)
+    internal GrantFileResult(IReadOnlyList<Finding> findings, JsonValue? root, JsonError? error, int requestCount, int policyCount = 0, int documentCount = 0, JsonLinesResult? lines = null)
     {
         IsLines = lines is not null;
         LineErrors = lines?.Errors ?? Array.Empty<JsonError>();
@@ -17,6 +17,7 @@ public sealed class GrantFileResult
         Error = error;
         RequestCount = requestCount;
         PolicyCount = policyCount;
+        DocumentCount = documentCount;
     }
 
     /// <summary>The findings in document order.</summary>
@@ -42,4 +43,7 @@ public sealed class GrantFileResult
 
     /// <summary>How many policy documents were recognised.</summary>
     public int PolicyCount { get; }
+
+    /// <summary>How many documents of the systems were recognised, beside those that carry grants.</summary>
+    public int DocumentCount { get; }
 }

@@ -18,6 +18,7 @@ public sealed class RoleCatalog
     private static readonly Lazy<RoleCatalog> LazyCephRgw = new(() => Load("sobject/rgw-subusers.schema.json"));
 
     private readonly OperationTable _operations;
+    private IReadOnlyList<GrantDocumentShape> _documentShapes = Array.Empty<GrantDocumentShape>();
 
     internal RoleCatalog(string system, EditionOrder editions, OperationTable operations, IReadOnlyList<RoleSet> roleSets, IReadOnlyList<GrantRequestShape> requests, IReadOnlyList<GrantEntryShape> entries, AccessRules access)
     {
@@ -74,6 +75,23 @@ public sealed class RoleCatalog
     /// <summary>Single grants.</summary>
     public IReadOnlyList<GrantEntryShape> EntryShapes { get; }
 
+    /// <summary>Kinds of documents that give rights, beside those that carry grants.</summary>
+    public IReadOnlyList<GrantDocumentShape> DocumentShapes
+    {
+        get => _documentShapes;
+        internal set
+        {
+            _documentShapes = value;
+            foreach (var shape in value)
+                shape.Catalog = this;
+        }
+    }
+
+    internal string? Id { get; set; }
+
+    // Path of the role file below the schema folder, for those that ship with the library.
+    internal string? File { get; private set; }
+
     /// <summary>How grants come to a decision.</summary>
     internal AccessRules Access { get; }
 
@@ -100,11 +118,17 @@ public sealed class RoleCatalog
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static RoleCatalogResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text) => new RoleCatalogReader().Read(text);
 
+    /// <summary>Whether the <c>$schema</c> of a document names the role file.</summary>
+    internal bool IsNamedBy(string schema) =>
+        string.Equals(schema, Id, StringComparison.Ordinal)
+        || File is { } file && schema.EndsWith(file, StringComparison.Ordinal) && (schema.Length == file.Length || schema[schema.Length - file.Length - 1] == '/');
+
     private static RoleCatalog Load(string name)
     {
         var result = Parse(EmbeddedSchemas.Read(name));
-        return result.Problems.Count == 0 && result.Catalog is { } catalog
-            ? catalog
-            : throw new InvalidOperationException("The embedded schema " + name + " is broken: " + (result.Problems.Count > 0 ? result.Problems[0].Message : "no role sets"));
+        if (result.Problems.Count > 0 || result.Catalog is not { } catalog)
+            throw new InvalidOperationException("The embedded schema " + name + " is broken: " + (result.Problems.Count > 0 ? result.Problems[0].Message : "no role sets"));
+        catalog.File = name;
+        return catalog;
     }
 }

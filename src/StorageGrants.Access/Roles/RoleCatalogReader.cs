@@ -39,8 +39,9 @@ internal sealed class RoleCatalogReader
         var access = root.Get("x-access") is { } steps ? new AccessRuleReader(sets, operations, editions.Editions, _problems).Read(steps) : AccessRules.None;
         var entries = GrantShapeReader.ReadEntries(definitions, sets);
         var requests = GrantShapeReader.ReadRequests(definitions, sets, entries);
+        var documents = DocumentShapeReader.Read(root.Get("x-documents"), sets, _problems);
         _problems.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        var catalog = sets.Count == 0 ? null : new RoleCatalog(system, editions, operations, sets, requests, entries, access);
+        var catalog = sets.Count == 0 ? null : new RoleCatalog(system, editions, operations, sets, requests, entries, access) { Id = root.GetString("$id"), DocumentShapes = documents };
         return new RoleCatalogResult(catalog, _problems);
     }
 

@@ -25,6 +25,13 @@ public abstract class GrantRule
     {
     }
 
+    /// <summary>Looks at one document of a system and reports what it finds. Rules that are not about such documents do nothing.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="context">Settings, and where findings go.</param>
+    public virtual void Check(GrantDocument document, GrantRuleContext context)
+    {
+    }
+
     /// <summary>Looks at one policy and reports what it finds. Rules that are not about policies do nothing.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="context">Settings, and where findings go.</param>

@@ -37,6 +37,28 @@ public static class GrantRules
         new EmptyKeyRule(),
         new ForeignVocabularyRule(),
         new PolicyCannotRestrictRule(),
+        new OrganizationOwnerRule(),
+        new ShareRoleRule(),
+        new OrganizationRoleRule(),
+        new BucketCreatorScopeRule(),
+        new CancelledRoleRule(),
+        new BesideAdministratorRule(),
+        new AccountCapabilityRule(),
+        new KeyMakingKeyRule(),
+        new UnlimitedKeyRule(),
+        new NamePrefixRule(),
+        new ReadOnlyGroupRule(),
+        new ManageAllBucketsRule(),
+        new ConsoleWithoutBucketsRule(),
+        new TenantTypeRule(),
+        new SwiftSignInRule(),
+        new EmptyGroupRule(),
+        new RootAccessRule(),
+        new PolicyPrincipalRule(),
+        new ReplacedUserRule(),
+        new DeletingWriterRule(),
+        new SecondKeyPairRule(),
+        new LevelExceededRule(),
         new FullAccessRule(),
         new PublicPolicyRule(),
         new SelfWideningRule(),
@@ -65,6 +87,18 @@ public static class GrantRules
         if (request is null)
             throw new ArgumentNullException(nameof(request));
         return Run(options, request.Origin, (rule, context) => rule.Check(request, context));
+    }
+
+    /// <summary>Runs all rules over a document of a system. A rule that throws becomes one finding; the others go on.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Settings.</param>
+    /// <returns>Findings in rule order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IReadOnlyList<Finding> Check(GrantDocument document, GrantRuleOptions options)
+    {
+        if (document is null)
+            throw new ArgumentNullException(nameof(document));
+        return Run(options, document.Root.Origin!, (rule, context) => rule.Check(document, context));
     }
 
     /// <summary>Runs all rules over a policy. A rule that throws becomes one finding; the others go on.</summary>

@@ -62,7 +62,7 @@ internal sealed class FileCheck
         return (root, result.IsLines, [.. findings]);
     }
 
-    private static bool IsRelevant(GrantFileResult result) => result.RequestCount + result.PolicyCount > 0;
+    private static bool IsRelevant(GrantFileResult result) => result.RequestCount + result.PolicyCount + result.DocumentCount > 0;
 
     private GrantFileResult Check(string text) => _linter.Check(text, _path, _file.IsNamed);
 

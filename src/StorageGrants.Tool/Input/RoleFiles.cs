@@ -41,7 +41,7 @@ internal static class RoleFiles
             problems.Add(new InputProblem(display, problem.Message, Place.Of(problem.Span, lines), Excerpt.At(text, lines, problem.Span), problem.Id));
         }
 
-        if (result.Catalog is { RequestShapes.Count: > 0 } catalog)
+        if (result.Catalog is { } catalog && catalog.RequestShapes.Count + catalog.DocumentShapes.Count > 0)
             return catalog;
         if (result.Problems.Count == 0)
             problems.Add(new InputProblem(display, "The role file describes no grant document: no object with \"x-grant\": \"request\" lists entries of a role set"));

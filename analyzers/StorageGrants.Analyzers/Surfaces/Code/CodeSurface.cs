@@ -77,6 +77,15 @@ internal sealed class CodeSurface
     public MappedText? PolicyOf(IOperation creation) =>
         ObjectOf(creation) is { Shape.IsPolicy: true } policy && IsWhatItWas(creation) ? ObjectText.Write(policy, Texts, _lists, AnyObjectBehind, _cancellationToken) : null;
 
+    /// <summary>The other documents of systems that a creation writes, those inside it included.</summary>
+    public IReadOnlyList<GrantDocument> DocumentsOf(IOperation creation)
+    {
+        if (ObjectOf(creation) is not { Shape.Documents: { Count: > 0 } shapes } source || !IsWhatItWas(creation))
+            return [];
+        var text = ObjectText.Write(source, Texts, _lists, AnyObjectBehind, _cancellationToken);
+        return LiteralSurface.Parse(text, _model) is { } document ? document.DocumentsOf(shapes) : [];
+    }
+
     /// <summary>Whether a value is still the one that was written when it is used for more than to compare.</summary>
     public bool IsWhatItWas(IOperation value)
     {

@@ -52,5 +52,5 @@ internal static class KeyedShape
         return shape;
     }
 
-    private static bool MayGrant(string key, CompilationModel model) => key == TypeShapes.PolicyMember || model.MayGrant(key);
+    private static bool MayGrant(string key, CompilationModel model) => key == TypeShapes.PolicyMember || model.MayGrant(key) || model.MentionsDocument(key);
 }

@@ -87,7 +87,7 @@ internal sealed class ObjectText
     // A member that is not set has the value its type gives it: none, an initializer's, or one set by a constructor.
     private void AddLeft(GrantObject source, string name, SyntaxNode place, ref bool isFirst)
     {
-        if (source.Shape.MemberOf(name) is not { } member || member is not (IFieldSymbol or IPropertySymbol { IsIndexer: false }) || source.Creation is not IObjectCreationOperation { Constructor: { } constructor } creation)
+        if (source.Shape.IsGenerated || source.Shape.MemberOf(name) is not { } member || member is not (IFieldSymbol or IPropertySymbol { IsIndexer: false }) || source.Creation is not IObjectCreationOperation { Constructor: { } constructor } creation)
             return;
         if (MemberInitializers.Of(member, creation.SemanticModel, _cancellationToken) is { } initial)
         {

@@ -26,5 +26,11 @@ internal sealed class LiteralDocument
 
     public IReadOnlyList<Finding> CheckWhole(GrantRuleOptions options) => GrantRules.Check(_root, _places.Move, options);
 
+    public IEnumerable<GrantDocument> Documents => GrantDocument.In(_root, _text, _places.Move, SystemDocuments.AddMentioned(_text, _model.Catalogs));
+
+    /// <summary>The documents of the systems of some kinds, in a text that was written from objects.</summary>
+    public IReadOnlyList<GrantDocument> DocumentsOf(IReadOnlyList<GrantDocumentShape> shapes) =>
+        GrantDocument.In(_root, _text, _places.Move, [.. shapes.Select(shape => shape.Catalog).Distinct()], isFromCode: true);
+
     public IEnumerable<PolicySubject> Policies => PolicySubject.In(_root, _text, _places.Move);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
 
 namespace StorageGrants.Analyzers.Surfaces.Types;
@@ -24,7 +25,15 @@ internal sealed class TypePrefilter
 
             foreach (var entry in catalog.EntryShapes)
                 Add(entry.ScopeProperty);
+            foreach (var document in catalog.DocumentShapes)
+            {
+                foreach (var word in document.Words)
+                    Add(word);
+            }
         }
+
+        foreach (var word in SystemDocuments.Words)
+            Add(word);
 
         Add(TypeShapes.PolicyMember);
     }

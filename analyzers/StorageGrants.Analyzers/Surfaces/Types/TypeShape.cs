@@ -29,6 +29,9 @@ internal sealed class TypeShape
     /// <summary>Whether it has the members of a policy document.</summary>
     public bool IsPolicy { get; set; }
 
+    /// <summary>Other documents of the systems that it may be, by its members.</summary>
+    public IReadOnlyList<GrantDocumentShape> Documents { get; set; } = [];
+
     public IReadOnlyCollection<string> WireNames => _byWireName.Keys;
 
     public int Count => _byWireName.Count;
@@ -47,6 +50,18 @@ internal sealed class TypeShape
     public void AddKey(string key, ISymbol indexer) => _byWireName[key] = indexer;
 
     public bool Has(string wireName) => _byWireName.ContainsKey(wireName);
+
+    /// <summary>Whether a member has this name, letter case and underscores aside.</summary>
+    public bool HasLoosely(string name)
+    {
+        foreach (var other in _byWireName.Keys)
+        {
+            if (LooseName.Equals(other, name))
+                return true;
+        }
+
+        return false;
+    }
 
     public ISymbol? MemberOf(string wireName) => _byWireName.TryGetValue(wireName, out var member) ? member : null;
 

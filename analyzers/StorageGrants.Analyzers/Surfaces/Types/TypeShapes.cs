@@ -43,7 +43,7 @@ internal sealed class TypeShapes
         foreach (var (key, indexer) in keys)
             shape.AddKey(key, indexer);
         shape.IsPolicy = shape.Has(PolicyMember);
-        return Match(shape, stated: null) || shape.IsPolicy ? shape : null;
+        return Match(shape, stated: null) || MatchDocuments(shape) || shape.IsPolicy ? shape : null;
     }
 
     /// <summary>The members of any type, by the names that attributes state or else by their own.</summary>
@@ -74,16 +74,14 @@ internal sealed class TypeShapes
 
         if (Match(shape, stated))
             return shape;
-        if (!isPolicy)
-            return null;
-        var policy = ReadMembers(type);
-        policy.IsPolicy = true;
-        return policy;
+        var members = ReadMembers(type);
+        members.IsPolicy = isPolicy;
+        return MatchDocuments(members) || isPolicy ? members : null;
     }
 
     private static TypeShape ReadMembers(ITypeSymbol type)
     {
-        var shape = new TypeShape(isGenerated: false);
+        var shape = new TypeShape(IsGeneratedModel(type));
         for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
@@ -108,6 +106,34 @@ internal sealed class TypeShapes
         }
 
         return false;
+    }
+
+    private static bool IsGeneratedModel(ITypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol && member.FindOurs(AttributeReading.Schemas, "WireNameAttribute") is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A catalogue is read only when a type has one of its words.
+    private bool MatchDocuments(TypeShape shape)
+    {
+        var documents = new List<GrantDocumentShape>();
+        foreach (var catalog in SystemDocuments.Add(shape.HasLoosely, _catalogs))
+        {
+            foreach (var document in catalog.DocumentShapes)
+            {
+                if (!document.IsReply && document.MayFit(shape.HasLoosely))
+                    documents.Add(document);
+            }
+        }
+
+        shape.Documents = documents;
+        return documents.Count > 0;
     }
 
     private bool Match(TypeShape shape, HashSet<string>? stated)

@@ -15,7 +15,7 @@ internal sealed class MalformedPolicyRule : PolicyAcceptanceRule
         fix: RuleFix.Preview("Write <right spelling>"));
 
     protected override bool Covers(PolicyProblem problem, PolicyDialect? dialect) =>
-        problem.Family is PolicyProblemFamily.Malformed or PolicyProblemFamily.SizeLimit;
+        problem.Family is PolicyProblemFamily.Malformed or PolicyProblemFamily.SizeLimit && !PolicyPrincipalRule.IsAbout(problem, dialect);
 
     // What the service takes as if it were written right is a matter of tidiness.
     protected override RuleSeverity SeverityOf(PolicyProblem problem, PolicyDialect? dialect) =>

@@ -15,5 +15,5 @@ internal sealed class UnsupportedInDialectRule : PolicyAcceptanceRule
         fix: RuleFix.Preview("Write <action>"));
 
     protected override bool Covers(PolicyProblem problem, PolicyDialect? dialect) =>
-        dialect is not null && problem.Family == PolicyProblemFamily.NotSupported;
+        dialect is not null && problem.Family == PolicyProblemFamily.NotSupported && !PolicyPrincipalRule.IsAbout(problem, dialect);
 }
