@@ -176,7 +176,7 @@ public class TenantGroupTests
 
     [Theory]
     [InlineData("""{ "id": "1", "uniqueName": «"user/maria"», "fullName": "Maria", "disable": false }""")]
-    [InlineData("""{ "id": "1", "uniqueName": «"user/maria"», "fullName": "Maria", "memberOf": null }""")]
+    [InlineData("""{ "id": "1", "accountId": "7", "uniqueName": «"user/maria"», "fullName": "Maria", "federated": false }""")]
     [InlineData("""{ "fullName": "Maria", "id": "1", "uniqueName": «"federated-user/maria"» }""")]
     [InlineData("""[{ "id": "1", "uniqueName": «"user/a"», "fullName": "A" }, { "id": "2", "uniqueName": "user/b", "fullName": "B", "memberOf": [] }]""")]
     [InlineData("""{ "data": { "id": "1", "accountId": "2", "uniqueName": «"user/maria"», "fullName": "Maria", "userURN": "urn:sgws:identity::2:user/maria" } }""")]
@@ -186,6 +186,7 @@ public class TenantGroupTests
     [InlineData("""{ "uniqueName": "user/maria", "fullName": "Maria" }""")]
     [InlineData("""{ "id": "1", "uniqueName": "user/maria", "fullName": "Maria", "memberOf": ["g1"] }""")]
     [InlineData("""{ "id": "1", "uniqueName": "user/maria", "fullName": "Maria", "memberOf": [] }""")]
+    [InlineData("""{ "id": "1", "uniqueName": "user/maria", "fullName": "Maria", "memberOf": null }""")]
     [InlineData("""{ "id": "1", "uniqueName": "maria", "fullName": "Maria" }""")]
     [InlineData("""{ "id": "1", "uniqueName": "group/a", "displayName": "A", "policies": { "management": { "manageEndpoints": true } } }""")]
     public Task New_users_and_users_with_groups_are_not_flagged(string document) => DocumentCase.Run("SGR2209", document);

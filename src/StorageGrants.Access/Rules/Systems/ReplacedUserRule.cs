@@ -19,9 +19,9 @@ internal sealed class ReplacedUserRule : GrantRule
         if (document.Shape.Kind != "user" || document.Catalog.FindRoleSet("TenantPermission") is null)
             return;
 
-        // What has an id exists already, so that this is what a PUT sends.
+        // What has an id exists already, so that this is what a PUT sends. Answers say null for no groups.
         var user = document.Root;
-        if (user["memberOf"].IsAbsent && user["id"].Kind is GrantNodeKind.Text or GrantNodeKind.Unknown && !user.HasUnread && user["uniqueName"] is { Text: { } name, Origin: { } place })
+        if (user["memberOf"] is { IsAbsent: true, Origin: null } && user["id"].Kind is GrantNodeKind.Text or GrantNodeKind.Unknown && !user.HasUnread && user["uniqueName"] is { Text: { } name, Origin: { } place })
             context.Report(new Finding(Descriptor, Descriptor.Severity, place, "A PUT replaces '" + name + "' as a whole: without memberOf the user is in no group afterwards; read the user first and send its memberOf back"));
     }
 }
