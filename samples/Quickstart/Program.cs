@@ -32,7 +32,7 @@ foreach (var scenario in Scenario.All)
     foreach (var bucket in scenario.Request.BucketsRoles!.Select(entry => entry.BucketName).Where(name => name != "*"))
     {
         var owner = await client.ProvisionAsync(Organization, new ProvisioningRequest(bucket, "Acme Corporation", scenario.Request.UserId));
-        AnsiConsole.MarkupLineInterpolated($"Provisioned [green]{owner.ProvisionedBucketName}[/] for {scenario.Request.UserId}, owner key {owner.AccessKeyId}");
+        AnsiConsole.MarkupLineInterpolated($"Provisioned [green]{owner.ProvisionedBucketName}[/] for {scenario.Request.UserId}, owner key {owner.AccessKeyId}, secret {owner.SecretAccessKey}");
     }
 }
 

@@ -32,12 +32,12 @@ public sealed class EmulatorTests(ConsumerRoot root)
                 ProviderId = emulator.ProviderId,
                 SigningKey = new Secret(emulator.SigningKey),
             });
-            await client.ProvisionAsync("org-1", new ProvisioningRequest("uploads", "Acme", "user-1"));
+            var owner = await client.ProvisionAsync("org-1", new ProvisioningRequest("uploads", "Acme", "user-1"));
             var key = await client.CreateAccessKeyAsync("org-1", new CreateAccessKeyRequest("user-1").WithBucketsRoles(new BucketAccess("uploads", BucketRole.Editor)));
-            Console.WriteLine($"{emulator.BaseAddress.Host} {emulator.IsCurrentSecret(key.Id, key.SecretKey.Reveal())}");
+            Console.WriteLine($"{emulator.BaseAddress.Host} {emulator.IsCurrentSecret(key.Id, key.SecretKey.Reveal())} {owner.SecretAccessKey}");
             """);
         await app.DotnetSucceeds("build");
         var run = await app.DotnetSucceeds("bin/Debug/net10.0/EmulatorConsole.dll");
-        Assert.Equal("127.0.0.1 True", run.Output.Trim());
+        Assert.Equal("127.0.0.1 True ***", run.Output.Trim());
     }
 }

@@ -24,7 +24,7 @@ public class ConstantLimitsTests
     [InlineData("""_ = client.ListBucketsAsync("org", {|SGR1015:5001|});""")]
     [InlineData("""_ = client.ListPoliciesAsync("org", limit: {|SGR1015:-1|});""")]
     [InlineData("""_ = await client.GetInvoiceAsync("org", {|SGR1015:"2026-13"|});""")]
-    [InlineData("""_ = new CreateKeyRequest("a", [Capability.ReadFiles], {|SGR1015:"my key"|});""")]
+    [InlineData("""_ = new CreateKeyRequest("a", [Capability.ReadFiles], {|SGR1015:"my key"|}).WithValidDurationInSeconds(60);""")]
     [InlineData("""_ = new CreateKeyRequest("a", [Capability.ReadFiles], "k").WithValidDurationInSeconds({|SGR1015:86_400_000|});""")]
     [InlineData("""_ = new BucketOptions().WithStorageClass(new OpenEnum<StorageClass>({|SGR1015:"standard"|}));""")]
     public Task Fires(string statement) => CodeTest.Statements(statement);

@@ -23,7 +23,7 @@ public class DroppedSecretTests
     [InlineData("var id = (await " + Create + ").Id; Console.WriteLine(id);")]
     [InlineData("await client.{|SGR5003:RotateAccessKeyAsync|}(\"o\", new RotateAccessKeyRequest(\"u\", unknown));")]
     [InlineData("await client.{|SGR5003:ProvisionAsync|}(\"o\", new ProvisioningRequest(\"bucket\", \"org\", \"u\"));")]
-    [InlineData("await b2.{|SGR5003:CreateKeyAsync|}(new CreateKeyRequest(\"a\", [Capability.ReadFiles], \"k\"));")]
+    [InlineData("await b2.{|SGR5003:CreateKeyAsync|}(new CreateKeyRequest(\"a\", [Capability.ReadFiles], \"k\").WithValidDurationInSeconds(60));")]
     [InlineData("if (flag) await " + Create + "; else await Task.Delay(1);")]
     [InlineData("await Task.Run(async () => { await " + Create + "; });")]
     public Task Fires(string statements) => CodeTest.Statements(statements);

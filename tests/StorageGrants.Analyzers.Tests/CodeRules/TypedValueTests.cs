@@ -15,7 +15,7 @@ public class TypedValueTests
     [InlineData("""_ = new CreateAccessKeyRequest("u").WithUserRole({|SGR5010:new OpenEnum<UserRole>("Member")|});""")]
     [InlineData("""const string role = "Editor"; _ = new BucketAccess("b", {|SGR5010:new OpenEnum<BucketRole>(role)|});""")]
     [InlineData("""_ = new BucketAccess("b", {|SGR5010:new OpenEnum<BucketRole>(nameof(BucketRole.Editor))|});""")]
-    [InlineData("""_ = new CreateKeyRequest("a", [{|SGR5010:new OpenEnum<Capability>("readFiles")|}], "k");""")]
+    [InlineData("""_ = new CreateKeyRequest("a", [{|SGR5010:new OpenEnum<Capability>("readFiles")|}], "k").WithValidDurationInSeconds(60);""")]
     [InlineData("""OpenEnum<BucketRole> role = {|SGR5010:new("Editor")|};""")]
     public Task Fires(string statement) => CodeTest.Statements(statement);
 

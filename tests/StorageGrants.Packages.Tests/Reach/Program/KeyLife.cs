@@ -19,7 +19,8 @@ internal static class KeyLife
         var request = new CreateAccessKeyRequest("user").WithName("ci").WithBucketsRoles(new BucketAccess("uploads", BucketRole.Editor));
         var key = await client.CreateAccessKeyAsync(Organization, request);
         var other = await guide.CreateAccessKeyAsync(Organization, request.WithName("guide"));
-        Console.WriteLine($"created: {key.Name} and {other.Name}, different: {key.Id != other.Id}, secret {key.SecretKey}");
+        var different = key.Id != other.Id && key.SecretKey.Reveal() != other.SecretKey.Reveal();
+        Console.WriteLine($"created: {key.Name} and {other.Name}, different: {different}, secret {key.SecretKey}");
 
         var (pages, listed) = (0, 0);
         await foreach (var page in client.ListAccessKeysAsync(Organization, new ListAccessKeysRequest("user").WithLimit(2)).AsPages())
