@@ -47,19 +47,29 @@ public class FixTests
             """
             --- a/a.json
             +++ b/a.json
-            @@ -3,6 +3,6 @@
+            @@ -3,5 +3,5 @@
              ␉"user_role":"Admin",
              ␉"buckets_roles": [
              ␉␉{ "bucket_name": "*",  "role": "Admin" },
             -␉␉{ "role": "Read Only", "bucket_name": "b" } ]
             +␉␉{ "role": "ReadOnly", "bucket_name": "b" } ]
              }
-             
             1 file checked, 1 with grants; no findings; 1 to be fixed; 2 findings below --severity
 
             """.ReplaceLineEndings("\n"),
-            run.Output.Replace("\\u{0009}", "␉"));
+            run.Output.Replace('\t', '␉'));
         Assert.Equal(Mixed, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_line_end_is_shown_as_such()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write("a.json", Documents.UnknownRole);
+        var lines = (await sandbox.RunAsync("lint", "a.json", "--fix", "--dry-run")).Output.Split('\n');
+        Assert.Equal(
+            ["@@ -1,1 +1,1 @@", "-" + Documents.UnknownRole, "\\ No newline at end of file", "+" + Documents.UnknownRole.Replace("Read Only", "ReadOnly"), "\\ No newline at end of file"],
+            lines[2..7]);
     }
 
     [Theory]

@@ -38,8 +38,8 @@ internal sealed class CodeRuleModel
         type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } ? _onceOnly.GetOrAdd(type, FindOnceOnly) : null;
 
     /// <summary>Whether a type is a generated model of one grant.</summary>
-    public bool IsGrantEntry(ITypeSymbol type) => _entries.GetOrAdd(type, static candidate =>
-        candidate.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() == "entry");
+    public bool IsGrantEntry(ITypeSymbol type) => _entries.GetOrAdd(type.OriginalDefinition, static candidate =>
+        !TypePrefilter.IsFramework(candidate.ContainingAssembly) && candidate.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() == "entry");
 
     /// <summary>Whether a type is a client, generated or derived from one.</summary>
     public bool IsClient(ITypeSymbol? type)
@@ -59,6 +59,8 @@ internal sealed class CodeRuleModel
 
     private static IPropertySymbol? FindOnceOnly(ITypeSymbol type)
     {
+        if (TypePrefilter.IsFramework(type.ContainingAssembly))
+            return null;
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol property && property.FindOurs(AttributeReading.Schemas, "OnceOnlyAttribute") is not null)

@@ -16,11 +16,20 @@ internal static class LineDifference
 
     public static string Between(string path, string before, string after)
     {
-        var lines = Compare(before.Split('\n'), after.Split('\n'));
+        var lines = Compare(Lines(before), Lines(after));
         var result = new StringBuilder("--- a/" + path + "\n+++ b/" + path);
         foreach (var (first, last) in Hunks(lines))
             WriteHunk(result, lines, first, last);
         return result.ToString();
+    }
+
+    private static string[] Lines(string text)
+    {
+        var lines = text.Split('\n');
+        if (lines[^1].Length == 0)
+            return lines[..^1];
+        lines[^1] += "\n\\ No newline at end of file";
+        return lines;
     }
 
     // ' ' for a line of both, '-' for one that goes, '+' for one that comes.

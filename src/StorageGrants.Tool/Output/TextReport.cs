@@ -38,7 +38,7 @@ internal static class TextReport
     {
         foreach (var line in difference.Split('\n'))
         {
-            sink.Write(PrintableText.OneLine(line), line.Length == 0 ? Tone.Plain : line[0] switch { '+' => Tone.Success, '-' => Tone.Error, '@' => Tone.Link, _ => Tone.Plain });
+            sink.Write(string.Join('\t', line.Split('\t').Select(PrintableText.OneLine)), line.Length == 0 ? Tone.Plain : line[0] switch { '+' => Tone.Success, '-' => Tone.Error, '@' => Tone.Link, _ => Tone.Plain });
             sink.EndLine();
         }
     }

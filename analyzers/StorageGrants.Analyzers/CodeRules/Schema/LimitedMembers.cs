@@ -17,11 +17,11 @@ internal sealed class LimitedMembers
 
     public bool Has(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && For(type) is not null;
 
-    private IReadOnlyDictionary<string, SchemaLimits>? For(ITypeSymbol type) => _byType.GetOrAdd(type, Read);
+    private IReadOnlyDictionary<string, SchemaLimits>? For(ITypeSymbol type) => _byType.GetOrAdd(type.OriginalDefinition, Read);
 
     private static IReadOnlyDictionary<string, SchemaLimits>? Read(ITypeSymbol type)
     {
-        if (type.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is null)
+        if (TypePrefilter.IsFramework(type.ContainingAssembly) || type.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is null)
             return null;
 
         Dictionary<string, SchemaLimits>? result = null;

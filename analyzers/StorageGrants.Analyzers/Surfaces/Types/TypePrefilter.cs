@@ -121,7 +121,8 @@ internal sealed class TypePrefilter
         return last.StartsWith(name, StringComparison.Ordinal) && (last.Length == name.Length || last.Length == name.Length + 9 && last.EndsWith("Attribute", StringComparison.Ordinal));
     }
 
-    private static bool IsFramework(IAssemblySymbol? assembly) =>
+    /// <summary>Whether an assembly is part of the framework, by its name.</summary>
+    public static bool IsFramework(IAssemblySymbol? assembly) =>
         assembly is null
         || assembly.Name.StartsWith("System", StringComparison.Ordinal)
         || assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal);
