@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using StorageGrants.Access.Grants;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Linting;
 using StorageGrants.Access.Roles;
@@ -44,7 +45,8 @@ internal sealed class FileCheck
         if (findings.Count == 0)
             return new FileReport(_file, [], problem, IsRelevant(result));
 
-        var placement = new FindingPlacement(text, root);
+        var secrets = findings.Where(pair => pair.Finding.Rule.Category == "Secrets").Select(pair => ((JsonOrigin)pair.Finding.Origin).Span);
+        var placement = new FindingPlacement(text, root, secrets);
         return new FileReport(_file, [.. findings.Select(pair => Accept(pair.Finding, placement.Place(pair.Finding, pair.Severity), root, text))], problem, IsRelevant(result));
     }
 

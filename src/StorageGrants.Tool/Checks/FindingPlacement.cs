@@ -12,12 +12,17 @@ namespace StorageGrants.Tool.Checks;
 internal sealed class FindingPlacement
 {
     private readonly string _text;
+    private readonly string _shown;
     private readonly LineMap _lines;
     private readonly JsonValue? _root;
 
-    public FindingPlacement(string text, JsonValue? root)
+    /// <param name="text">The text.</param>
+    /// <param name="root">What it holds, or null.</param>
+    /// <param name="secrets">Places that no report may show: a report ends up in logs.</param>
+    public FindingPlacement(string text, JsonValue? root, IEnumerable<JsonSpan>? secrets = null)
     {
         _text = text;
+        _shown = SecretExcerpt.Hide(text, secrets);
         _lines = new LineMap(text);
         _root = root;
     }
@@ -39,11 +44,11 @@ internal sealed class FindingPlacement
             Output.Place.Of(span, _lines),
             also.Select(other => Output.Place.Of(other, _lines)).ToList(),
             pointer,
-            Excerpt.At(_text, _lines, span, also),
+            Excerpt.At(_shown, _lines, span, also),
             FindingFingerprint.Of(rule.Id, pointer, _text, span));
     }
 
     public Place PlaceOf(JsonSpan span) => Output.Place.Of(span, _lines);
 
-    public Excerpt ExcerptOf(JsonSpan span) => Excerpt.At(_text, _lines, span);
+    public Excerpt ExcerptOf(JsonSpan span) => Excerpt.At(_shown, _lines, span);
 }

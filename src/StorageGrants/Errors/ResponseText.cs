@@ -25,7 +25,7 @@ internal static class ResponseText
     {
         string text;
         if (IsJson(body)) text = Rewrite(body, mask, hideStrings: true);
-        else if (StartsWith(body, (byte)'<')) text = mask.Clean(Decode(body));
+        else if (StartsWith(body, (byte)'<')) text = mask.CleanElements(mask.Clean(Decode(body)));
         else
         {
             text = mask.Clean(Decode(body));

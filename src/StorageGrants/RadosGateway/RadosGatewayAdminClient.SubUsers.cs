@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -32,14 +33,18 @@ public partial class RadosGatewayAdminClient
                 throw new StorageGrantsException("The sub-user '" + ResponseText.OneLine(existing.Id, 200) + "' exists already, with the permissions " + existing.Permissions.WireText + ".");
         }
 
+        // A key can be there without its sub-user, and may be in other hands.
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in before.Keys ?? []) known.Add(key.AccessKey);
+
         await CreateSubUserAsync(uid, subUser, access is { } stated ? stated : default(OpenEnum<SubUserAccess>?), KeyType.S3, generateAccessKey: true, generateSecret: true, cancellationToken: cancellationToken).ConfigureAwait(false);
         var after = await GetUserAsync(uid, cancellationToken).ConfigureAwait(false);
         foreach (var key in after.Keys ?? [])
         {
-            if (SubUserName.Of(key.User) == subUser) return key;
+            if (SubUserName.Of(key.User) == subUser && !known.Contains(key.AccessKey)) return key;
         }
 
         throw new StorageGrantsException(
-            "The sub-user '" + ResponseText.OneLine(subUser, 100) + "' was created, but the user shows no key of it: the caller may not see keys, or another one removed it. Create a key with createKey.");
+            "The sub-user '" + ResponseText.OneLine(subUser, 100) + "' was created, but the user shows no new key of it: the caller may not see keys, or another one removed it. Create a key with createKey.");
     }
 }

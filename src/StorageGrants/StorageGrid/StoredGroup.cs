@@ -19,13 +19,25 @@ internal static class StoredGroup
     public static void RequireKnownPolicies(JsonElement answer)
     {
         if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("data", out var group) || group.ValueKind != JsonValueKind.Object) return;
-        if (!group.TryGetProperty("policies", out var policies) || policies.ValueKind != JsonValueKind.Object) return;
         var unknown = new List<string>();
+        foreach (var member in group.EnumerateObject())
+        {
+            // Values that are no objects tell about the group; objects may be rights.
+            if (member.Name != "policies" && member.Value.ValueKind == JsonValueKind.Object) unknown.Add(ResponseText.OneLine(member.Name, 64));
+        }
+
+        Require(unknown);
+        if (!group.TryGetProperty("policies", out var policies) || policies.ValueKind != JsonValueKind.Object) return;
         foreach (var member in policies.EnumerateObject())
         {
             if (Array.IndexOf(s_known, member.Name) < 0) unknown.Add(ResponseText.OneLine(member.Name, 64));
         }
 
+        Require(unknown);
+    }
+
+    private static void Require(List<string> unknown)
+    {
         if (unknown.Count > 0)
         {
             throw new StorageGrantsException(

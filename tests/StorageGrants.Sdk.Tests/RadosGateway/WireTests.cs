@@ -133,8 +133,8 @@ public class WireTests
     {
         var answers = new System.Collections.Generic.Queue<string>(
         [
-            """{"user_id":"alice","subusers":[{"id":"alice:other","permissions":"read"}],"keys":[{"user":"alice:other","access_key":"A0","secret_key":"s0"}]}""", "[]",
-            """{"user_id":"alice","keys":[{"user":"alice","access_key":"A1","secret_key":"s1"},{"user":"alice:reader","access_key":"A2","secret_key":"s2"}]}""",
+            """{"user_id":"alice","subusers":[{"id":"alice:other","permissions":"read"}],"keys":[{"user":"alice:other","access_key":"A0","secret_key":"s0"},{"user":"alice:reader","access_key":"AX","secret_key":"sx"}]}""", "[]",
+            """{"user_id":"alice","keys":[{"user":"alice:reader","access_key":"AX","secret_key":"sx"},{"user":"alice","access_key":"A1","secret_key":"s1"},{"user":"alice:reader","access_key":"A2","secret_key":"s2"}]}""",
         ]);
         var stub = new StubHandler(_ => StubHandler.JsonAnswer(answers.Dequeue()));
 

@@ -17,7 +17,7 @@ internal sealed class OrganizationOwnerRule : GrantRule
 
     public override void Check(GrantDocument document, GrantRuleContext context)
     {
-        if (document.Shape.Kind != "organization" || document.Root["owner"] is not { Text: { } owner, Origin: { } place } || document.Catalog.FindRoleSet("MemberRole")?.Find("Owner") is not { } ownerRole)
+        if (document.Shape.Kind != "organization" || document.Root["owner"] is not { Text: { } owner, Origin: { } place } || document.Catalog.FindRoleSet("MemberRole")?.Find("Owner") is not { } ownerRole || TemplateText.IsTemplate(owner))
             return;
 
         var members = document.Root["members"];
@@ -25,7 +25,7 @@ internal sealed class OrganizationOwnerRule : GrantRule
         foreach (var member in members.Items)
         {
             var user = member["user"].Text;
-            isComplete &= user is not null;
+            isComplete &= user is not null && !TemplateText.IsTemplate(user);
             if (!string.Equals(user, owner, StringComparison.Ordinal))
                 continue;
             if (member["role"] is { Text: { } role, Origin: { } where } && !string.Equals(role, ownerRole.Name, StringComparison.OrdinalIgnoreCase) && document.Catalog.FindRoleSet("MemberRole")!.Find(role) is not null)

@@ -8,8 +8,6 @@ namespace StorageGrants.Access.Rules;
 /// <summary>SGR2003: a share with a role that shares do not have.</summary>
 internal sealed class ShareRoleRule : GrantRule
 {
-    private static readonly char[] s_placeholderMarks = { '{', '}', '$', '%', '<', '>' };
-
     public override RuleDescriptor Descriptor { get; } = new(
         "SGR2003",
         "Bucket shared with a role that shares do not have",
@@ -26,7 +24,7 @@ internal sealed class ShareRoleRule : GrantRule
 
         foreach (var share in document.Root["bucketShares"].Items)
         {
-            if (share["role"] is { Text: { } text, Origin: { } place } && text.IndexOfAny(s_placeholderMarks) < 0)
+            if (share["role"] is { Text: { } text, Origin: { } place } && !TemplateText.IsTemplate(text))
                 Check(text, place, set, context);
         }
     }

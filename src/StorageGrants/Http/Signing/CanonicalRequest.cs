@@ -36,7 +36,7 @@ internal static class CanonicalRequest
         {
             var name = header.Key.ToLowerInvariant();
             if (name is "accept" or "content-type" or "content-md5" || name.StartsWith("x-", StringComparison.Ordinal))
-                signed[name] = OneSpace(string.Join(",", header.Value));
+                signed[name] = OneSpace(string.Join(", ", header.Value));
         }
     }
 
