@@ -13,7 +13,7 @@ namespace StorageGrants.Backblaze;
 
 /// <summary>
 /// What the Backblaze clients have in common: the application key is exchanged for a token before the first call and again,
-/// once a call, when the service refuses the token as bad or expired; all other calls go to the address that answer names.
+/// once for each attempt of a call, when the service refuses the token as bad or expired; all other calls go to the address that answer names.
 /// </summary>
 public abstract class BackblazeApiClient : ApiClient
 {

@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using System.IO;
 using System.Text.Json;
 
 namespace StorageGrants.StorageGrid;
@@ -34,7 +34,10 @@ internal static class PolicyText
         if (policy is not { } given || given.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return null;
         if (given.ValueKind == JsonValueKind.String) return "is a JSON text; give the policy itself, an object.";
         if (given.ValueKind != JsonValueKind.Object) return "is a JSON " + given.ValueKind + "; give an object.";
-        var bytes = Encoding.UTF8.GetByteCount(given.GetRawText());
+        // As it travels: without the white space it may have been read with.
+        using var sent = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(sent)) given.WriteTo(writer);
+        var bytes = sent.Length;
         return bytes > most ? "has " + bytes + " bytes; accepted are " + most + " at most." : null;
     }
 }

@@ -12,7 +12,7 @@ namespace StorageGrants.StorageGrid;
 
 /// <summary>
 /// What the StorageGRID tenant clients have in common: user name and password are exchanged for a token before the first call,
-/// when the token's 16 hours are over, and once a call when the service answers 401.
+/// when the token's 16 hours are over, and once for each attempt of a call when the service answers 401.
 /// </summary>
 public abstract class StorageGridApiClient : ApiClient
 {
