@@ -5,6 +5,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using StorageGrants.Access.Json;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Access.Tests.Json;
@@ -23,7 +24,7 @@ public class JsonParserProperties
             var valid = new string((text ?? "").Where(c => !char.IsSurrogate(c)).ToArray()) + "😀";
             var json = JsonSerializer.Serialize(new[] { valid }, relaxed ? Relaxed : null);
             return JsonParser.Parse(json).Root!.Items[0].Text == valid;
-        }).QuickCheckThrowOnFailure();
+        }).Check(PropertyRun.Times(100));
 
     [Fact]
     public void Any_text_at_all_has_an_answer() =>
@@ -31,7 +32,7 @@ public class JsonParserProperties
         {
             var result = JsonParser.Parse(text ?? "");
             return result.Root is null != (result.Error is null);
-        }).QuickCheckThrowOnFailure();
+        }).Check(PropertyRun.Times(100));
 
     [Fact]
     public void Spans_nest_and_follow_each_other() =>
@@ -47,7 +48,7 @@ public class JsonParserProperties
                 previous = item.Span.Start;
                 return ordered;
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(PropertyRun.Times(100));
 
     [Fact]
     public void Lines_and_columns_lead_back_to_the_offset() =>
@@ -59,5 +60,5 @@ public class JsonParserProperties
                 var (line, column) = map.At(offset);
                 return map.StartOf(line) + column == offset && line < map.LineCount;
             });
-        }).QuickCheckThrowOnFailure();
+        }).Check(PropertyRun.Times(100));
 }

@@ -5,13 +5,14 @@ using FsCheck.Fluent;
 using StorageGrants.Access;
 using StorageGrants.Access.Roles;
 using StorageGrants.Evaluation.Tests.Cases;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Evaluation.Tests.Properties;
 
 public class PropertyTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config s_config = PropertyRun.Times(200);
 
     /// <summary>Systems whose roles add up, with a role set and where it is granted.</summary>
     public static TheoryData<string, string, string> Unions => new()

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StorageGrants.Access;
 using StorageGrants.Access.Policies;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Policies.Tests.Comparison;
@@ -17,7 +18,7 @@ public sealed class NewAccessProperties
         { "tigris", false, true }, { "sobject", true, true },
     };
 
-    private static Config Times(int count) => Config.QuickThrowOnFailure.WithMaxTest(count);
+    private static Config Times(int count) => PropertyRun.Times(count);
 
     private static CompiledPolicies Compile(PolicyDialect dialect, PolicyDocument document, bool principals) =>
         principals ? CompiledPolicies.Compile(dialect, resource: [document]) : CompiledPolicies.Compile(dialect, [document]);

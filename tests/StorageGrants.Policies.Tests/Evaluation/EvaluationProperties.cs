@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StorageGrants.Access;
 using StorageGrants.Access.Policies;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Policies.Tests.Evaluation;
@@ -10,7 +11,7 @@ namespace StorageGrants.Policies.Tests.Evaluation;
 /// <summary>What holds of every policy and request.</summary>
 public sealed class EvaluationProperties
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+    private static readonly Config Config = PropertyRun.Times(1_000);
 
     [Fact]
     public void The_engine_agrees_with_the_naive_evaluator() => Check.One(Config.WithMaxTest(4_000), Prop.ForAll(DrawnRequest.Any.ToArbitrary(), drawn =>

@@ -3,6 +3,7 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using StorageGrants.Access.Policies;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Policies.Tests.Globs;
@@ -29,7 +30,7 @@ public sealed class GlobLanguageProperties
         patterns.Any(pattern => NaiveGlob.IsMatch(pattern, text, syntax));
 
     [Fact]
-    public void Inclusion_agrees_with_trying_every_text() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500), Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void Inclusion_agrees_with_trying_every_text() => Check.One(PropertyRun.Times(1_500), Prop.ForAll(Pair.ToArbitrary(), pair =>
     {
         var answer = Of(pair.Right, pair.RightSyntax).Includes(Of(pair.Left, pair.LeftSyntax));
         bool Refutes(string text) => In(pair.Left, pair.LeftSyntax, text) && !In(pair.Right, pair.RightSyntax, text);
@@ -43,7 +44,7 @@ public sealed class GlobLanguageProperties
     }));
 
     [Fact]
-    public void Intersection_agrees_with_trying_every_text() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500), Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void Intersection_agrees_with_trying_every_text() => Check.One(PropertyRun.Times(1_500), Prop.ForAll(Pair.ToArbitrary(), pair =>
     {
         var answer = Of(pair.Left, pair.LeftSyntax).Intersects(Of(pair.Right, pair.RightSyntax));
         bool Shared(string text) => In(pair.Left, pair.LeftSyntax, text) && In(pair.Right, pair.RightSyntax, text);
@@ -57,7 +58,7 @@ public sealed class GlobLanguageProperties
     }));
 
     [Fact]
-    public void Combinations_hold_the_texts_they_should() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Pair.ToArbitrary(), Pair.ToArbitrary(), (one, two) =>
+    public void Combinations_hold_the_texts_they_should() => Check.One(PropertyRun.Times(300), Prop.ForAll(Pair.ToArbitrary(), Pair.ToArbitrary(), (one, two) =>
     {
         var a = Of(one.Left, one.LeftSyntax);
         var b = Of(one.Right, one.RightSyntax);
@@ -76,7 +77,7 @@ public sealed class GlobLanguageProperties
     }));
 
     [Fact]
-    public void Equivalence_is_symmetric() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void Equivalence_is_symmetric() => Check.One(PropertyRun.Times(500), Prop.ForAll(Pair.ToArbitrary(), pair =>
     {
         var left = Of(pair.Left, pair.LeftSyntax);
         var right = Of(pair.Right, pair.RightSyntax);
@@ -84,7 +85,7 @@ public sealed class GlobLanguageProperties
     }));
 
     [Fact]
-    public void Variables_are_bound_soundly() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Pair.ToArbitrary(), pair =>
+    public void Variables_are_bound_soundly() => Check.One(PropertyRun.Times(500), Prop.ForAll(Pair.ToArbitrary(), pair =>
     {
         // Slashes become variables: whatever texts they are given, a proved inclusion must hold.
         Glob[] Globs(string[] patterns) =>

@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Policies;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Policies.Tests.Parsing;
@@ -81,23 +82,23 @@ public sealed class PolicyProperties
     private static Gen<string> Noise { get; } = Gen.Choose(0, 40).SelectMany(count => Gen.Elements(Fragments).ArrayOf(count)).Select(string.Concat);
 
     [Fact]
-    public void What_is_written_is_read_again_as_an_equal_document() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Document.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (document, indented) =>
+    public void What_is_written_is_read_again_as_an_equal_document() => Check.One(PropertyRun.Times(2_000), Prop.ForAll(Document.ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (document, indented) =>
     {
         var read = PolicyParser.Parse(PolicyWriter.Write(document, indented)).Document;
         return document.Equals(read) && read!.GetHashCode() == document.GetHashCode();
     }));
 
     [Fact]
-    public void Broken_documents_have_an_answer() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(Broken.ToArbitrary(), HasAnswer));
+    public void Broken_documents_have_an_answer() => Check.One(PropertyRun.Times(3_000), Prop.ForAll(Broken.ToArbitrary(), HasAnswer));
 
     [Fact]
-    public void Noise_has_an_answer() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(Noise.ToArbitrary(), HasAnswer));
+    public void Noise_has_an_answer() => Check.One(PropertyRun.Times(3_000), Prop.ForAll(Noise.ToArbitrary(), HasAnswer));
 
     [Fact]
-    public void Any_bytes_have_an_answer() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll<byte[]>(bytes => HasAnswer(Encoding.UTF8.GetString(bytes)) && HasAnswer(Encoding.Latin1.GetString(bytes))));
+    public void Any_bytes_have_an_answer() => Check.One(PropertyRun.Times(1_000), Prop.ForAll<byte[]>(bytes => HasAnswer(Encoding.UTF8.GetString(bytes)) && HasAnswer(Encoding.Latin1.GetString(bytes))));
 
     [Fact]
-    public void Every_text_is_the_token_at_its_place() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Document.ToArbitrary(), document =>
+    public void Every_text_is_the_token_at_its_place() => Check.One(PropertyRun.Times(1_000), Prop.ForAll(Document.ToArbitrary(), document =>
     {
         var text = PolicyWriter.Write(document, indented: true);
         return TextsOf(PolicyParser.Parse(text).Document!).All(item => JsonParser.Parse(text.Substring(item.Span.Start, item.Span.Length)).Root?.Text == item.Value);

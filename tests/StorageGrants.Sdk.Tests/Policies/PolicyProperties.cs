@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StorageGrants.Access.Policies;
 using StorageGrants.Policies;
+using StorageGrants.Testing;
 using Xunit;
 
 namespace StorageGrants.Sdk.Tests.Policies;
@@ -61,7 +62,7 @@ public class PolicyProperties
             Assert.True(problems.Count == 0, policy.Json + "\n" + string.Join("\n", problems));
             Assert.Equal(policy.Document, read.Document);
             Assert.Equal(policy.Json, PolicyWriter.Write(read.Document!));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(1_000_000));
+        }).Check(PropertyRun.Times(300).WithEndSize(1_000_000));
         Assert.True(made > 10, "only " + made + " policies were made");
     }
 }

@@ -63,8 +63,13 @@ public class SigningTests
         var options = Rgw.Options();
         options.TimeProvider = clock;
         options.Retry.MaxRetries = 2;
-        options.Retry.Delay = TimeSpan.FromSeconds(5);
-        var stub = new StubHandler(_ => Rgw.Error(System.Net.HttpStatusCode.ServiceUnavailable, "SlowDown"));
+        var stub = new StubHandler(_ =>
+        {
+            // Signatures are dated to the second, and jitter may make a wait shorter than that.
+            var answer = Rgw.Error(System.Net.HttpStatusCode.ServiceUnavailable, "SlowDown");
+            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(2));
+            return answer;
+        });
         var client = Rgw.Client(stub, options);
 
         await Assert.ThrowsAsync<RadosGatewayAdminException>(() => client.GetUserAsync("alice", TestContext.Current.CancellationToken));
