@@ -57,7 +57,8 @@ public class FixTests
             1 file checked, 1 with grants; no findings; 1 to be fixed; 2 findings below --severity
 
             """.ReplaceLineEndings("\n"),
-            run.Output.Replace('\t', '␉'));
+            run.Output.Replace('\t', '␉').Replace("\r\n", "\n"));
+        Assert.Contains("+\t\t{ \"role\": \"ReadOnly\", \"bucket_name\": \"b\" } ]\r\n", run.Output);
         Assert.Equal(Mixed, await File.ReadAllTextAsync(path));
     }
 

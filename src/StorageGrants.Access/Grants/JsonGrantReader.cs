@@ -102,7 +102,7 @@ public sealed class JsonGrantReader
         var entries = new List<GrantEntry>();
         var misnamed = new List<MisnamedProperty>();
         if (misnamedList is not null)
-            misnamed.Add(Misnamed(misnamedList, shape.GrantsProperty));
+            misnamed.Add(Misnamed(misnamedList, shape.GrantsProperty, value.Find(shape.GrantsProperty) is null));
         var unread = grants is null;
         for (var i = 0; i < grants?.Items.Count; i++)
         {
@@ -143,17 +143,20 @@ public sealed class JsonGrantReader
 
     private static void AddMisnamed(JsonValue entry, GrantEntryShape shape, List<MisnamedProperty> misnamed)
     {
-        if (entry.Get(shape.ScopeProperty) is not null || entry.Get(shape.RoleProperty) is null)
+        if (entry.Get(shape.ScopeProperty) is { Kind: not JsonKind.Null } || entry.Get(shape.RoleProperty) is null)
             return;
+        var isFree = entry.Find(shape.ScopeProperty) is null;
         foreach (var name in shape.OtherScopeNames)
         {
-            if (entry.Find(name) is { Value.Kind: JsonKind.String } property)
-                misnamed.Add(Misnamed(property, shape.ScopeProperty));
+            if (entry.Find(name) is not { Value.Kind: JsonKind.String } property)
+                continue;
+            misnamed.Add(Misnamed(property, shape.ScopeProperty, isFree));
+            isFree = false;
         }
     }
 
-    private static MisnamedProperty Misnamed(JsonProperty property, string meant) =>
-        new(GrantText.Known(property.Name, new JsonOrigin(property.NameSpan)), meant);
+    private static MisnamedProperty Misnamed(JsonProperty property, string meant, bool isMeantFree) =>
+        new(GrantText.Known(property.Name, new JsonOrigin(property.NameSpan)), meant, isMeantFree);
 
     private static ElementPlace PlaceIn(JsonValue list, int index)
     {

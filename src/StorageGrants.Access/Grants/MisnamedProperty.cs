@@ -6,8 +6,10 @@ public sealed class MisnamedProperty
     /// <summary>Creates a misnamed property.</summary>
     /// <param name="written">Its name as written, and where.</param>
     /// <param name="meant">The name it has here.</param>
-    public MisnamedProperty(GrantText written, string meant)
+    /// <param name="isMeantFree">Whether the object has nothing under the name it has here.</param>
+    public MisnamedProperty(GrantText written, string meant, bool isMeantFree = true)
     {
+        IsMeantFree = isMeantFree;
         Written = written;
         Meant = meant;
     }
@@ -17,4 +19,7 @@ public sealed class MisnamedProperty
 
     /// <summary>The name it has here.</summary>
     public string Meant { get; }
+
+    /// <summary>Whether the object has nothing under the name it has here, not even null, so that the property can be renamed.</summary>
+    public bool IsMeantFree { get; }
 }

@@ -6,6 +6,7 @@ using StorageGrants.Access.Json;
 using StorageGrants.Access.Linting;
 using StorageGrants.Access.Roles;
 using StorageGrants.Access.Rules;
+using StorageGrants.Tool.Fixing;
 using StorageGrants.Tool.Input;
 using StorageGrants.Tool.Settings;
 
@@ -50,18 +51,25 @@ internal sealed class FileCheck
         return new FileReport(_file, [.. findings.Select(pair => Accept(pair.Finding, placement.Place(pair.Finding, pair.Severity), root, text))], problem, IsRelevant(result));
     }
 
-    /// <summary>The findings that may be mended: those that are shown.</summary>
-    public (JsonValue Root, bool IsLines, IReadOnlyList<Finding> Findings)? FindFixable(string text)
+    /// <summary>What may be mended, which is what is shown, and what must stay; null when the text cannot be read.</summary>
+    public FixableFindings? FindFixable(string text)
     {
         var result = Check(text);
         if (result.Root is not { } root)
             return null;
+        var accepts = _suppressions.Count > 0 || _options.Baseline is not null;
         var placement = new Lazy<FindingPlacement>(() => new FindingPlacement(text, root));
-        var findings = Reported(result)
-            .Where(pair => pair.Severity >= _options.Threshold && pair.Finding.Fixes.Count > 0)
-            .Where(pair => Accept(pair.Finding, placement.Value.Place(pair.Finding, pair.Severity), root, text).Suppression is null)
-            .Select(pair => pair.Finding);
-        return (root, result.IsLines, [.. findings]);
+        var mendable = new List<Finding>();
+        var accepted = new List<JsonSpan>();
+        foreach (var (finding, severity) in Reported(result))
+        {
+            if (accepts && Accept(finding, placement.Value.Place(finding, severity), root, text).Suppression is not null)
+                accepted.Add(((JsonOrigin)finding.Origin).Span);
+            else if (severity >= _options.Threshold && finding.Fixes.Count > 0)
+                mendable.Add(finding);
+        }
+
+        return new FixableFindings(root, result.IsLines, mendable, accepted);
     }
 
     private static bool IsRelevant(GrantFileResult result) => result.RequestCount + result.PolicyCount + result.DocumentCount > 0;

@@ -73,7 +73,11 @@ internal sealed class GrantCheck : IFileCheck
         if (count == 0)
             return check.Run(text);
         if (fix.IsDryRun)
-            return check.Run(mended) with { FixedCount = count, Difference = LineDifference.Between(file.DisplayPath, text, mended) };
+        {
+            var mark = FixedFile.MarkOf(file.FullPath!);
+            return check.Run(mended) with { FixedCount = count, Difference = LineDifference.Between(file.DisplayPath, mark + text, mark + mended) };
+        }
+
         if (FixedFile.Write(file.FullPath!, text, mended) is { } problem)
             return check.Run(text) with { Problem = new InputProblem(file.DisplayPath, problem) };
         return check.Run(mended) with { FixedCount = count };

@@ -1,6 +1,5 @@
+using System;
 using System.Collections.Generic;
-using StorageGrants.Access.Json;
-using StorageGrants.Access.Rules;
 
 namespace StorageGrants.Tool.Fixing;
 
@@ -12,9 +11,9 @@ internal static class FileFixer
 
     /// <param name="text">The text.</param>
     /// <param name="changesRights">Whether fixes that change rights are applied too.</param>
-    /// <param name="check">Gives the document and the findings to mend; null when the text cannot be read.</param>
+    /// <param name="check">Checks a text on the way; null when it cannot be read.</param>
     /// <returns>The text as it is then, and how many findings were mended. Unchanged when fixes undo each other.</returns>
-    public static (string Text, int Count) Fix(string text, bool changesRights, FindFixable check)
+    public static (string Text, int Count) Fix(string text, bool changesRights, Func<string, FixableFindings?> check)
     {
         var current = text;
         var count = 0;
@@ -23,7 +22,7 @@ internal static class FileFixer
         {
             if (check(current) is not { } found)
                 return (text, 0);
-            var (edits, mended) = FixEdits.Of(current, found.Root, found.IsLines, found.Findings, changesRights);
+            var (edits, mended) = FixEdits.Of(current, found, changesRights);
             if (edits.Count == 0)
                 return (current, count);
 
@@ -36,6 +35,3 @@ internal static class FileFixer
         return (text, 0);
     }
 }
-
-/// <summary>Checks a text on the way.</summary>
-internal delegate (JsonValue Root, bool IsLines, IReadOnlyList<Finding> Findings)? FindFixable(string text);

@@ -16,6 +16,7 @@ internal sealed class FixEdits
     private readonly bool _isLines;
     private readonly SpanSet _taken = new();
     private readonly SpanSet _reliedOn = new();
+    private readonly SpanSet _accepted = new();
     private readonly HashSet<TextEdit> _replacements = [];
     private readonly Dictionary<JsonValue, HashSet<JsonSpan>> _removals = [];
 
@@ -26,11 +27,16 @@ internal sealed class FixEdits
         _isLines = isLines;
     }
 
-    /// <summary>The edits, and how many findings they mend. What overlaps an earlier one waits for the next round.</summary>
-    public static (IReadOnlyList<TextEdit> Edits, int Count) Of(string text, JsonValue root, bool isLines, IEnumerable<Finding> findings, bool changesRights)
+    /// <summary>
+    /// The edits, and how many findings they mend. What overlaps an earlier one waits for the next round. Values that are accepted stay as
+    /// they are, and so do their places in lists, by which suppressions and baselines know them.
+    /// </summary>
+    public static (IReadOnlyList<TextEdit> Edits, int Count) Of(string text, FixableFindings found, bool changesRights)
     {
-        var edits = new FixEdits(text, root, isLines);
-        var count = findings.Count(finding => finding.Fixes.FirstOrDefault(fix => changesRights || !fix.ChangesRights) is { } fix && edits.Add(finding, fix));
+        var edits = new FixEdits(text, found.Root, found.IsLines);
+        foreach (var span in found.Accepted)
+            edits._accepted.Add(span);
+        var count = found.Mendable.Count(finding => finding.Fixes.FirstOrDefault(fix => changesRights || !fix.ChangesRights) is { } fix && edits.Add(finding, fix));
         var removals = edits._removals.SelectMany(pair => JsonContainers.Remove(pair.Key, pair.Value));
         return ([.. edits._replacements, .. removals], count);
     }
@@ -40,7 +46,7 @@ internal sealed class FixEdits
 
     private bool AddReplacement(JsonSpan span, string newText)
     {
-        if (span.Length == 0 || _text[span.Start] != '"')
+        if (span.Length == 0 || _text[span.Start] != '"' || _accepted.Overlaps(JsonContainers.NamedBy(_root, span) ?? span))
             return false;
         var edit = new TextEdit(span, Quote(newText));
         if (_replacements.Contains(edit))
@@ -55,6 +61,8 @@ internal sealed class FixEdits
     {
         // A document on a line of its own is not separated by commas.
         if (JsonContainers.ParentOf(_root, span) is not { } container || (_isLines && container == _root))
+            return false;
+        if (_accepted.Overlaps(container.Kind == JsonKind.Array ? new JsonSpan(span.Start, container.Span.End - span.Start) : span))
             return false;
         if (_removals.TryGetValue(container, out var removed) && removed.Contains(span))
             return true;

@@ -11,6 +11,21 @@ internal static class FixedFile
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
+    /// <summary>The byte order mark of a file, if it has one and can be read.</summary>
+    public static string MarkOf(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            Span<byte> start = stackalloc byte[3];
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Mark) ? "\uFEFF" : "";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     /// <returns>Why it could not be written, or null.</returns>
     public static string? Write(string path, string before, string after)
     {

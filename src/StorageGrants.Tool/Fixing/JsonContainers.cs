@@ -41,6 +41,20 @@ internal static class JsonContainers
         return null;
     }
 
+    /// <summary>The whole property when a range is the name of one, else null.</summary>
+    public static JsonSpan? NamedBy(JsonValue root, JsonSpan span)
+    {
+        for (var current = root; current is not null;)
+        {
+            var property = current.Properties.FirstOrDefault(property => property.NameSpan.Start <= span.Start && property.Value.Span.End >= span.End);
+            if (property?.NameSpan == span)
+                return new JsonSpan(span.Start, property.Value.Span.End - span.Start);
+            current = property?.Value ?? ItemAround(current.Items, span);
+        }
+
+        return null;
+    }
+
     /// <summary>The edits that take values out, with the commas that separate them; line breaks and indentation of the others stay.</summary>
     public static IEnumerable<TextEdit> Remove(JsonValue container, IReadOnlySet<JsonSpan> removed)
     {

@@ -17,7 +17,9 @@ internal static class LineDifference
     public static string Between(string path, string before, string after)
     {
         var lines = Compare(Lines(before), Lines(after));
-        var result = new StringBuilder("--- a/" + path + "\n+++ b/" + path);
+        // A tab ends a name that has spaces in it.
+        var name = path.Contains(' ', StringComparison.Ordinal) ? path + "\t" : path;
+        var result = new StringBuilder("--- a/" + name + "\n+++ b/" + name);
         foreach (var (first, last) in Hunks(lines))
             WriteHunk(result, lines, first, last);
         return result.ToString();
@@ -105,6 +107,6 @@ internal static class LineDifference
         int After(int count) => lines.Take(count).Count(line => line.Mark != '-');
         result.Append(CultureInfo.InvariantCulture, $"\n@@ -{Before(first) + 1},{Before(last + 1) - Before(first)} +{After(first) + 1},{After(last + 1) - After(first)} @@");
         foreach (var (mark, text) in lines.GetRange(first, last - first + 1))
-            result.Append('\n').Append(mark).Append(text.TrimEnd('\r'));
+            result.Append('\n').Append(mark).Append(text);
     }
 }

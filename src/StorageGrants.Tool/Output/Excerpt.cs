@@ -20,7 +20,7 @@ internal sealed record Excerpt(int Line, string Text, string Marks)
     {
         var line = lines.At(span.Start).Line;
         var lineStart = lines.StartOf(line);
-        var lineEnd = EndOfLine(text, lineStart, span.Start + Window);
+        var lineEnd = EndOfLine(text, Math.Max(lineStart, Math.Min(span.Start, text.Length) - 1), Window + 1);
         var isShort = lineEnd - lineStart <= Window;
         var start = isShort ? lineStart : WholeCharacter(text, Math.Max(lineStart, span.Start - Before));
         var end = isShort ? lineEnd : WholeCharacter(text, Math.Min(lineEnd, start + Window));
@@ -76,10 +76,10 @@ internal sealed record Excerpt(int Line, string Text, string Marks)
     // A place around the marked one would underline the whole line.
     private static bool Holds(JsonSpan outer, JsonSpan inner) => outer.Start <= inner.Start && outer.End >= inner.End;
 
-    // Lines may be megabytes long, so the search goes no further than what can be shown.
-    private static int EndOfLine(string text, int start, int limit)
+    // Lines may be megabytes long, so the search begins at the place and goes no further than what can be shown.
+    private static int EndOfLine(string text, int start, int length)
     {
-        limit = Math.Min(text.Length, Math.Max(limit, start + Window + 1));
+        var limit = Math.Min(text.Length, start + length);
         var found = text.AsSpan(start, limit - start).IndexOfAny('\r', '\n');
         return found < 0 ? limit : start + found;
     }

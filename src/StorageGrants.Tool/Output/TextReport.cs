@@ -38,9 +38,17 @@ internal static class TextReport
     {
         foreach (var line in difference.Split('\n'))
         {
-            sink.Write(string.Join('\t', line.Split('\t').Select(PrintableText.OneLine)), line.Length == 0 ? Tone.Plain : line[0] switch { '+' => Tone.Success, '-' => Tone.Error, '@' => Tone.Link, _ => Tone.Plain });
+            sink.Write(PatchLine(line), line.Length == 0 ? Tone.Plain : line[0] switch { '+' => Tone.Success, '-' => Tone.Error, '@' => Tone.Link, _ => Tone.Plain });
             sink.EndLine();
         }
+    }
+
+    // Tabs, the byte order mark and the line ends of a file are harmless, and without them a patch does not apply.
+    private static string PatchLine(string line)
+    {
+        var start = line.Length > 1 && line[1] == '\uFEFF' ? 2 : 0;
+        var end = line.EndsWith('\r') ? line.Length - 1 : line.Length;
+        return line[..start] + string.Join('\t', line[start..end].Split('\t').Select(PrintableText.OneLine)) + line[end..];
     }
 
     public static void WriteSummary(CheckResult result, ITextSink sink)

@@ -1,5 +1,8 @@
 using System.Linq;
 using System.Threading.Tasks;
+using StorageGrants.Access.Linting;
+using StorageGrants.Access.Roles;
+using StorageGrants.Access.Rules;
 using Xunit;
 
 namespace StorageGrants.Analyzers.Tests.Systems;
@@ -94,6 +97,19 @@ public class RoleAssignmentTests
     [InlineData("""{ "group": "ops", "role": "Object Viewer", "scope": "bucket:a" }, { "user": "ann", "role": "Administrator", "scope": "organization" }""")]
     [InlineData("""{ "user": "ann", "role": "Administrator", "scope": "bucket:b" }, { "user": "ann", "role": "Object Viewer", "scope": "bucket:a" }""")]
     public Task Who_is_no_administrator_is_not_flagged(string assignments) => DocumentCase.Run("SGR2104", Document(assignments));
+
+    [Theory]
+    [InlineData("u{0}", "b{0}")]
+    [InlineData("ann", "b{0}")]
+    [InlineData("u{0}", "photos")]
+    public void Many_assignments_are_compared_in_one_go(string user, string bucket)
+    {
+        var assignments = string.Join(",", Enumerable.Range(0, 30_000).Select(i =>
+            "{ \"user\": \"" + string.Format(null, user, i) + "\", \"role\": \"Object Viewer\", \"scope\": \"bucket:" + string.Format(null, bucket, i) + "\" }"));
+        var json = Document(assignments + ", { \"user\": \"ann\", \"role\": \"Object Manager\", \"scope\": \"organization\" }");
+        var findings = new GrantFileLinter([RoleCatalog.Tigris], GrantRuleOptions.Default).Check(json).Findings;
+        Assert.Equal(user == "ann" ? 30_000 : 0, findings.Count(finding => finding.Rule.Id == "SGR2103"));
+    }
 
     private static string Document(string assignments) =>
         "{ " + Schema + "\"assignments\": [" + assignments + "], \"groups\": { \"ops\": [\"ann\"] }, \"resourceGroups\": { \"media\": [\"photos\"] } }";

@@ -26,7 +26,7 @@ internal sealed class LiteralPlaces
         GrantsOrigin = request.GrantsOrigin is { } grants ? Move(grants) : null,
         PolicyNames = request.PolicyNames.Select(item => (item.Shape, Move(item.Name))).ToArray(),
         CreatedPolicies = request.CreatedPolicies.Select(policy => policy.Moved(Move)).ToArray(),
-        Misnamed = request.Misnamed.Select(property => new MisnamedProperty(Move(property.Written), property.Meant)).ToArray(),
+        Misnamed = request.Misnamed.Select(property => new MisnamedProperty(Move(property.Written), property.Meant, property.IsMeantFree)).ToArray(),
         HasUnreadPolicies = request.HasUnreadPolicies,
         IsComplete = request.IsComplete,
         HasOtherCallsAsCaller = request.HasOtherCallsAsCaller,

@@ -26,9 +26,9 @@ internal sealed class ForeignVocabularyRule : GrantRule
                 Descriptor,
                 Descriptor.Severity,
                 property.Written.Origin!,
-                "'" + property.Written.Value + "' is the name another interface of " + request.Shape.Entry.RoleSet.System + " has for '" + property.Meant + "', and is not read here; write '" + property.Meant + "'",
+                "'" + property.Written.Value + "' is the name another interface of " + request.Shape.Entry.RoleSet.System + " has for '" + property.Meant + "', and is not read here; " + (property.IsMeantFree ? "write" : "move what it has to") + " '" + property.Meant + "'",
                 null,
-                new[] { new FindingFix("Write " + property.Meant, property.Written.Origin!, property.Meant, changesRights: true) }));
+                property.IsMeantFree ? new[] { new FindingFix("Write " + property.Meant, property.Written.Origin!, property.Meant, changesRights: true) } : null));
         }
 
         foreach (var (shape, name) in request.PolicyNames)

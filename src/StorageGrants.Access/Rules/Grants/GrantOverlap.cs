@@ -36,12 +36,15 @@ internal sealed class GrantOverlap
             return overlap;
 
         var wildcards = new List<GrantEntry>();
+        var wildcardRoles = new HashSet<(GrantEntryShape Shape, string Role)>();
         var groups = new List<List<GrantEntry>>();
+        var coverage = new Dictionary<(GrantEntry Wildcard, GrantEntryShape Shape, string Role), bool>();
+        var groupOf = new Dictionary<(GrantEntryShape Shape, string Scope), List<GrantEntry>>();
         foreach (var entry in request.Grants)
         {
             if (entry.Scope.Value is not { Length: > 0 } || RoleOf(entry) is null)
                 continue;
-            if (entry.IsWildcard)
+            if (entry.IsWildcard && wildcardRoles.Add((entry.Shape, entry.Role.Value!)))
                 wildcards.Add(entry);
         }
 
@@ -49,22 +52,40 @@ internal sealed class GrantOverlap
         {
             if (entry.Scope.Value is not { Length: > 0 } scope || RoleOf(entry) is null)
                 continue;
-            if (!entry.IsWildcard && wildcards.Count > 0 && IsImplied(entry, wildcards, context))
+            if (!entry.IsWildcard && wildcards.Count > 0 && IsImplied(entry))
             {
                 overlap.Implied.Add((entry, wildcards[0]));
                 overlap._superfluous.Add(entry);
                 continue;
             }
 
-            var group = groups.Find(other => other[0].Shape == entry.Shape && string.Equals(other[0].Scope.Value, scope, StringComparison.Ordinal));
-            if (group is null)
-                groups.Add(group = new List<GrantEntry>());
+            if (!groupOf.TryGetValue((entry.Shape, scope), out var group))
+            {
+                groupOf.Add((entry.Shape, scope), group = new List<GrantEntry>());
+                groups.Add(group);
+            }
+
             group.Add(entry);
         }
 
         foreach (var group in groups)
             overlap.Sort(group);
         return overlap;
+
+        // Where the wildcard itself stands twice with two roles, either of them may be the one that counts.
+        bool IsImplied(GrantEntry entry)
+        {
+            foreach (var wildcard in wildcards)
+            {
+                var key = (wildcard, entry.Shape, entry.Role.Value!);
+                if (!coverage.TryGetValue(key, out var covers))
+                    coverage.Add(key, covers = wildcard.Shape == entry.Shape && entry.Shape.RoleSet.Combination == "union" && Covers(wildcard, entry, context));
+                if (!covers)
+                    return false;
+            }
+
+            return true;
+        }
     }
 
     private void Sort(List<GrantEntry> group)
@@ -85,18 +106,6 @@ internal sealed class GrantOverlap
 
         if (roles.Count > 1)
             Conflicting.Add(roles);
-    }
-
-    // Where the wildcard itself stands twice with two roles, either of them may be the one that counts.
-    private static bool IsImplied(GrantEntry entry, List<GrantEntry> wildcards, GrantRuleContext context)
-    {
-        foreach (var wildcard in wildcards)
-        {
-            if (wildcard.Shape != entry.Shape || entry.Shape.RoleSet.Combination != "union" || !Covers(wildcard, entry, context))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Whether one grant's role has everything the other's has, in every edition that has both roles.</summary>

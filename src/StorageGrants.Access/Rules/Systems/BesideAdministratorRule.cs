@@ -21,9 +21,9 @@ internal sealed class BesideAdministratorRule : GrantRule
 
         foreach (var idle in assignments.All)
         {
-            foreach (var administrator in assignments.All)
+            foreach (var administrator in assignments.Reaching(idle))
             {
-                if (idle.IsForOrganizationOnly || !administrator.IsForOrganizationOnly || !administrator.IsPossible || !assignments.HasToo(idle, administrator))
+                if (idle.IsForOrganizationOnly || !administrator.IsForOrganizationOnly || !administrator.IsPossible)
                     continue;
                 var by = administrator.Group is { } group && idle.User is not null ? " by the user group '" + group + "'" : "";
                 context.Report(new Finding(

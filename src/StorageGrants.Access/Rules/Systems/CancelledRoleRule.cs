@@ -21,10 +21,10 @@ internal sealed class CancelledRoleRule : GrantRule
 
         foreach (var narrower in assignments.All)
         {
-            foreach (var wider in assignments.All)
+            foreach (var wider in assignments.Reaching(narrower))
             {
                 // Beside an Administrator every other role is idle, which another rule says.
-                if (wider == narrower || wider.IsForOrganizationOnly || !assignments.HasToo(narrower, wider) || !assignments.Covers(wider, narrower) || !assignments.IsMore(wider.Role, narrower.Role))
+                if (wider == narrower || wider.IsForOrganizationOnly || !assignments.IsMore(wider.Role, narrower.Role))
                     continue;
                 context.Report(new Finding(
                     Descriptor,

@@ -8,6 +8,9 @@ namespace StorageGrants.Access.Rules;
 /// <summary>A role of the Backblaze console given to a user or a user group, as the rules about assignments read it.</summary>
 internal sealed class RoleAssignment
 {
+    public const string Organization = "organization";
+    public const string ResourceGroupPrefix = "resource-group:";
+
     private RoleAssignment(GrantNode root, Role role, ScopeKind scope, string scopeText)
     {
         Root = root;
@@ -61,19 +64,11 @@ internal sealed class RoleAssignment
         }
     }
 
-    /// <summary>Whether this assignment reaches everything another one does.</summary>
-    /// <param name="other">The other assignment.</param>
-    /// <param name="groupOf">The resource group of a bucket, as far as the document tells.</param>
-    public bool Covers(RoleAssignment other, IReadOnlyDictionary<string, string> groupOf) =>
-        ScopeKind == ScopeKind.Organization
-        || string.Equals(ScopeText, other.ScopeText, StringComparison.Ordinal)
-        || ScopeKind == ScopeKind.ResourceGroup && other.ScopeKind == ScopeKind.Bucket && groupOf.TryGetValue(other.ScopeName, out var group) && string.Equals(group, ScopeName, StringComparison.Ordinal);
-
     private static ScopeKind? KindOf(string scope)
     {
-        if (scope == "organization")
+        if (scope == Organization)
             return ScopeKind.Organization;
-        if (scope.StartsWith("resource-group:", StringComparison.Ordinal))
+        if (scope.StartsWith(ResourceGroupPrefix, StringComparison.Ordinal))
             return ScopeKind.ResourceGroup;
         return scope.StartsWith("bucket:", StringComparison.Ordinal) ? ScopeKind.Bucket : null;
     }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Xunit;
 
 namespace StorageGrants.Access.Tests.Rules;
@@ -15,6 +16,15 @@ public class ForeignVocabularyTests
     [InlineData("""{ "user_id": "u", "buckets_roles": [], "attach_policies": [ "arn:aws:iam::org:policy/p" ] }""", "Error \"arn:aws:iam::org:policy/p\"")]
     [InlineData("""{ "user_id": "u", "id": "tid_1", "buckets_roles": [], "add_policies": [ "p", "arn:aws:iam::org:policy/" ] }""", "Error \"arn:aws:iam::org:policy/\"")]
     public void Words_of_the_other_interface(string json, string expected) => Assert.Equal([expected], KeyRequest.Find(Id, json));
+
+    [Theory]
+    [InlineData("""{ "user_id": "u", "buckets_roles": null, "buckets_role": [ { "bucket_name": "b", "role": "Editor" } ] }""", "Error \"buckets_role\"")]
+    [InlineData("""{ "user_id": "u", "buckets_roles": [ { "bucket_name": null, "bucket": "b", "role": "Editor" } ] }""", "Error \"bucket\"")]
+    public void No_name_is_written_twice(string json, string expected)
+    {
+        Assert.Equal([expected], KeyRequest.Find(Id, json));
+        Assert.All(KeyRequest.Check(json).Findings.Where(finding => finding.Rule.Id == Id), finding => Assert.Empty(finding.Fixes));
+    }
 
     [Theory]
     [InlineData("""{ "name": "k", "buckets_role": [ { "bucket": "b", "role": "Editor" } ] }""")]

@@ -84,6 +84,18 @@ public class GrantOverlapTests
     public void Grants_of_two_requests_are_apart() =>
         Assert.Empty(KeyRequest.Check("[" + KeyRequest.With("Member", "Editor@logs") + "," + KeyRequest.With("Member", "ReadOnly@logs") + "]").Findings);
 
+    [Theory]
+    [InlineData("Editor@b{0}", "", 0)]
+    [InlineData("Editor@b{0}", "Editor@b0", 1)]
+    [InlineData("ReadOnly@b{0}", "Editor@*", 100_000)]
+    [InlineData("Editor@*", "", 99_999)]
+    public void A_hundred_thousand_grants_are_compared_in_one_go(string grant, string more, int found)
+    {
+        var grants = string.Join(' ', Enumerable.Range(0, 100_000).Select(i => string.Format(null, grant, i)));
+        var findings = KeyRequest.Check(KeyRequest.With("Admin", grants + " " + more)).Findings;
+        Assert.Equal(found, findings.Count(finding => finding.Rule.Id is "SGR1007" or "SGR1008" or "SGR1009"));
+    }
+
     [Fact]
     public void Scopes_and_roles_that_are_not_known_are_left_alone() => Assert.Empty(KeyRequest.Check(
         """{ "user_id": "u", "buckets_roles": [ { "bucket_name": 1, "role": "Editor" }, { "bucket_name": 1, "role": "Editor" }, { "role": "Editor" }, { "bucket_name": "b" }, { "bucket_name": "b" } ] }""").Findings);
