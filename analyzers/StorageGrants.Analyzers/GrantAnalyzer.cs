@@ -81,21 +81,16 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         return sources;
     }
 
-    // A project's own description of a system is the one that counts in it.
-    private static List<RoleCatalog> CatalogsOf(SchemaProblems schemas)
+    private static IReadOnlyList<RoleCatalog> CatalogsOf(SchemaProblems schemas)
     {
-        var catalogs = new List<RoleCatalog>();
         try
         {
-            catalogs.AddRange(schemas.Catalogs);
+            return schemas.Catalogs;
         }
         catch (Exception exception) when (Guard.IsOurs(exception))
         {
             // Reported with its place when the file itself is checked.
+            return Array.Empty<RoleCatalog>();
         }
-
-        if (!catalogs.Exists(catalog => string.Equals(catalog.System, RoleCatalog.Tigris.System, StringComparison.Ordinal)))
-            catalogs.Add(RoleCatalog.Tigris);
-        return catalogs;
     }
 }

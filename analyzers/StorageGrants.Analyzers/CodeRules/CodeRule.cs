@@ -16,7 +16,13 @@ internal abstract class CodeRule
     /// <summary>Whether the rule can find anything in a compilation; most need the clients.</summary>
     public virtual bool Applies(CodeRuleModel model) => model.HasClients;
 
-    /// <summary>Whether an operation is worth a look. Asked for every operation of these kinds, so it may cost next to nothing.</summary>
+    /// <summary>
+    /// Whether calls of a method, or objects of a type, can be candidates. Asked once for each definition, so that most operations
+    /// are passed over without being asked about.
+    /// </summary>
+    public virtual bool Concerns(ISymbol definition, CodeRuleModel model) => true;
+
+    /// <summary>Whether an operation is worth a look. Asked for every operation of these kinds that <see cref="Concerns"/> leaves, so it may cost next to nothing.</summary>
     public abstract bool IsCandidate(IOperation operation, CodeRuleModel model);
 
     /// <summary>Looks at a candidate, and at as much of the member it stands in as it needs.</summary>

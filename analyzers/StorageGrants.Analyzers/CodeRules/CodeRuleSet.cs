@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Analyzers.Diagnostics;
 using StorageGrants.Analyzers.Surfaces.Code;
 
@@ -12,7 +14,10 @@ namespace StorageGrants.Analyzers.CodeRules;
 /// <summary>The rules that can find anything in one compilation, by the operations they start at.</summary>
 internal sealed class CodeRuleSet
 {
-    private readonly Dictionary<OperationKind, List<CodeRule>> _byKind = new();
+    private static readonly CodeRule[] None = [];
+
+    private readonly Dictionary<OperationKind, CodeRule[]> _byKind = new();
+    private readonly ConcurrentDictionary<object, CodeRule[]> _byDefinition = new(DefinitionIdentity.Comparer);
     private readonly ConditionalWeakTable<IOperation, LocalUses> _locals = new();
 
     public CodeRuleSet(Compilation compilation)
@@ -23,11 +28,7 @@ internal sealed class CodeRuleSet
             if (!rule.Applies(Model))
                 continue;
             foreach (var kind in rule.Kinds)
-            {
-                if (!_byKind.TryGetValue(kind, out var rules))
-                    _byKind.Add(kind, rules = new List<CodeRule>());
-                rules.Add(rule);
-            }
+                _byKind[kind] = [.. RulesOf(kind), rule];
         }
     }
 
@@ -44,9 +45,18 @@ internal sealed class CodeRuleSet
     /// <summary>Runs the rules that an operation is a candidate for.</summary>
     public void Visit(OperationAnalysisContext context)
     {
-        if (!_byKind.TryGetValue(context.Operation.Kind, out var rules))
-            return;
+        var rules = context.Operation switch
+        {
+            IInvocationOperation call => RulesFor(call.TargetMethod.OriginalDefinition, OperationKind.Invocation),
+            IObjectCreationOperation { Type: INamedTypeSymbol type } => RulesFor(type.OriginalDefinition, OperationKind.ObjectCreation),
+            var other => RulesOf(other.Kind),
+        };
+        if (rules.Length > 0)
+            Check(context, rules);
+    }
 
+    private void Check(OperationAnalysisContext context, CodeRule[] rules)
+    {
         CodeRuleContext? member = null;
         foreach (var rule in rules)
         {
@@ -62,6 +72,32 @@ internal sealed class CodeRuleSet
         }
     }
 
+    private CodeRule[] RulesOf(OperationKind kind) => _byKind.TryGetValue(kind, out var rules) ? rules : None;
+
+    private CodeRule[] RulesFor(ISymbol definition, OperationKind kind)
+    {
+        if (_byDefinition.TryGetValue(definition, out var known))
+            return known;
+        var rules = RulesOf(kind);
+        if (rules.Length > 0)
+            rules = Array.FindAll(rules, rule => Concerns(rule, definition));
+        _byDefinition.TryAdd(definition, rules.Length == 0 ? None : rules);
+        return rules;
+    }
+
+    // A rule that fails here is asked about the operation, where its failure is reported with a place.
+    private bool Concerns(CodeRule rule, ISymbol definition)
+    {
+        try
+        {
+            return rule.Concerns(definition, Model);
+        }
+        catch (Exception exception) when (Guard.IsOurs(exception))
+        {
+            return true;
+        }
+    }
+
     private CodeRuleContext ContextOf(OperationAnalysisContext context)
     {
         var root = context.Operation;
@@ -69,5 +105,15 @@ internal sealed class CodeRuleSet
             root = parent;
         var locals = _locals.GetValue(root, static operation => new LocalUses([operation]));
         return new CodeRuleContext(Model, context.ContainingSymbol, locals, new FindingReporter(context.ReportDiagnostic), context.CancellationToken);
+    }
+
+    // Roslyn hands out one object for each definition, which is cheaper to compare than what it means.
+    private sealed class DefinitionIdentity : IEqualityComparer<object>
+    {
+        public static readonly DefinitionIdentity Comparer = new();
+
+        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
+
+        int IEqualityComparer<object>.GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -19,97 +19,62 @@ internal sealed class CompilationModel
         "\"tsec_", "\"secret_access_key\"", "\"secret_key\"", "\"new_secret\"", "\"secretAccessKey\"", "\"secretKey\"", "\"SecretAccessKey\"", "\"applicationKey\"",
     ];
 
-    private readonly int _shortestWord;
+    private readonly GrantWords _words;
+    private readonly int _shortestWord = PolicyWord.Length;
+    private readonly Lazy<IReadOnlyList<RoleCatalog>> _catalogs;
 
-    public CompilationModel(IReadOnlyList<RoleCatalog> catalogs)
+    /// <param name="own">The role files of the project; its description of a system is the one that counts in it.</param>
+    public CompilationModel(IReadOnlyList<RoleCatalog> own)
     {
-        Catalogs = catalogs;
-        Types = new TypeShapes(catalogs);
-
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var catalog in catalogs)
-        {
-            foreach (var shape in catalog.RequestShapes)
-            {
-                words.Add(shape.GrantsProperty);
-                foreach (var other in shape.OtherGrantsNames)
-                    words.Add(other);
-            }
-
-            foreach (var shape in catalog.EntryShapes)
-                words.Add(shape.ScopeProperty);
-        }
-
-        LiteralWords = [.. words];
-
-        var documents = new HashSet<string>(SystemDocuments.Words, StringComparer.Ordinal);
-        foreach (var catalog in catalogs)
-        {
-            foreach (var shape in catalog.DocumentShapes)
-                documents.UnionWith(shape.Words);
-        }
-
-        DocumentWords = [.. documents];
-        _shortestWord = PolicyWord.Length;
-        foreach (var word in words)
+        _words = new GrantWords(own);
+        _catalogs = new(() => WithTigris(own));
+        Types = new TypeShapes(_words, _catalogs);
+        foreach (var word in _words.Requests)
             _shortestWord = Math.Min(_shortestWord, word.Length);
-        foreach (var word in documents)
+        foreach (var word in _words.Documents)
             _shortestWord = Math.Min(_shortestWord, word.Length);
     }
 
     /// <summary>The systems whose documents are recognised.</summary>
-    public IReadOnlyList<RoleCatalog> Catalogs { get; }
+    public IReadOnlyList<RoleCatalog> Catalogs => _catalogs.Value;
 
     public TypeShapes Types { get; }
 
     /// <summary>Whether secrets in JSON literals are reported; tests are full of secrets that nobody has.</summary>
     public bool LooksForSecrets { get; set; }
 
-    /// <summary>One of these stands in every JSON text that grants roles.</summary>
-    public IReadOnlyList<string> LiteralWords { get; }
-
-    /// <summary>One of these stands in every other document of a system.</summary>
-    public IReadOnlyList<string> DocumentWords { get; }
-
     /// <summary>Whether a text may hold a JSON document that the rules look at. Allocates nothing.</summary>
     public bool MayGrant(string text)
     {
         if (text.Length < _shortestWord)
             return false;
-        for (var i = 0; i < LiteralWords.Count; i++)
-        {
-            if (text.IndexOf(LiteralWords[i], StringComparison.Ordinal) >= 0)
-                return true;
-        }
-
         // Most texts end here: there is no JSON without a quote.
-        return text.IndexOf('"') >= 0 && (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0
+        return HoldsAny(text, _words.Requests) || text.IndexOf('"') >= 0 && (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0
             || text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0
             || MentionsDocument(text)
-            || text.Length >= ShortestKeyPair && HoldsSecret(text));
+            || text.Length >= ShortestKeyPair && HoldsAny(text, SecretWords));
     }
 
     /// <summary>Whether a key may be one of a document of a system. Allocates nothing.</summary>
-    public bool MentionsDocument(string text)
-    {
-        for (var i = 0; i < DocumentWords.Count; i++)
-        {
-            if (text.IndexOf(DocumentWords[i], StringComparison.Ordinal) >= 0)
-                return true;
-        }
+    public bool MentionsDocument(string text) => HoldsAny(text, _words.Documents);
 
-        return false;
-    }
-
-    private static bool HoldsSecret(string text)
+    private static bool HoldsAny(string text, string[] words)
     {
-        foreach (var word in SecretWords)
+        foreach (var word in words)
         {
             if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
                 return true;
         }
 
         return false;
+    }
+
+    private static IReadOnlyList<RoleCatalog> WithTigris(IReadOnlyList<RoleCatalog> own)
+    {
+        var catalogs = new List<RoleCatalog>(own);
+        if (!catalogs.Exists(catalog => catalog.System == GrantWords.Tigris))
+            catalogs.Add(RoleCatalog.Tigris);
+        return catalogs;
     }
 
     /// <summary>A request that could list a grant of this shape.</summary>

@@ -25,12 +25,14 @@ internal sealed class DestructiveConstantRule : CodeRule
 
     public override bool Applies(CodeRuleModel model) => model is { HasClients: true, IsTestProject: false };
 
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition.Name == "WithActive"
+        ? definition.ContainingType.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is not null
+        : definition.Name.StartsWith("Delete", StringComparison.Ordinal) && model.IsClient(definition.ContainingType);
+
     public override bool IsCandidate(IOperation operation, CodeRuleModel model)
     {
         var call = (IInvocationOperation)operation;
-        return call.TargetMethod.Name == "WithActive"
-            ? call.Arguments.Length == 1 && call.TargetMethod.ContainingType.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is not null
-            : call.TargetMethod.Name.StartsWith("Delete", StringComparison.Ordinal) && model.IsClient(call.TargetMethod.ContainingType);
+        return (call.TargetMethod.Name != "WithActive" || call.Arguments.Length == 1) && Concerns(call.TargetMethod, model);
     }
 
     public override void Check(IOperation operation, CodeRuleContext context)

@@ -11,19 +11,14 @@ internal static class DocumentHoles
 {
     private static readonly string[] Members = ["\"role\"", "\"user_role\"", "\"bucket_name\"", "\"Resource\"", "\"NotResource\"", "\"Action\"", "\"Effect\"", "\"Principal\""];
 
-    // A text that ends inside the string that is the value of a member, or the first of its values.
-    private static readonly Regex End = new(
-        "\"(?<member>role|user_role|bucket_name|Resource|NotResource|Action|Effect|Principal)\"\\s*:\\s*(\\[\\s*)?\"[^\"]*$",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
-
     public static bool MayHave(IInterpolatedStringOperation interpolated)
     {
         if (interpolated.Parts.Length < 2)
             return false;
         foreach (var part in interpolated.Parts)
         {
-            if (TextOf(part) is not { } text)
+            // Most texts end here: there is no JSON without a quote.
+            if (TextOf(part) is not { } text || text.IndexOf('"') < 0)
                 continue;
             foreach (var member in Members)
             {
@@ -48,7 +43,7 @@ internal static class DocumentHoles
     {
         try
         {
-            return End.Match(text) is { Success: true } match ? match.Groups["member"].Value : null;
+            return Pattern.End.Match(text) is { Success: true } match ? match.Groups["member"].Value : null;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -58,4 +53,14 @@ internal static class DocumentHoles
 
     private static string? TextOf(IOperation part) =>
         part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } ? text : null;
+
+    // Apart, so that it is made when the first such text is met.
+    private static class Pattern
+    {
+        // A text that ends inside the string that is the value of a member, or the first of its values.
+        public static readonly Regex End = new(
+            "\"(?<member>role|user_role|bucket_name|Resource|NotResource|Action|Effect|Principal)\"\\s*:\\s*(\\[\\s*)?\"[^\"]*$",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1));
+    }
 }

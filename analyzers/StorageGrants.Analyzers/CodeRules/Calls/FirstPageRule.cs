@@ -25,8 +25,10 @@ internal sealed class FirstPageRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 
-    public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
-        operation is IInvocationOperation { TargetMethod: { IsStatic: false } method } && method.Name.EndsWith(Suffix, StringComparison.Ordinal) && model.IsClient(method.ContainingType);
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) =>
+        !definition.IsStatic && definition.Name.EndsWith(Suffix, StringComparison.Ordinal) && model.IsClient(definition.ContainingType);
+
+    public override bool IsCandidate(IOperation operation, CodeRuleModel model) => Concerns(((IInvocationOperation)operation).TargetMethod, model);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {

@@ -24,6 +24,8 @@ internal sealed class TypedValueRule : CodeRule
 
     public override bool Applies(CodeRuleModel model) => model.HasClients && model.OpenEnum is not null;
 
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition.Name == "OpenEnum" && SymbolEqualityComparer.Default.Equals(definition, model.OpenEnum);
+
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
         operation is IObjectCreationOperation { Arguments.Length: 1, Type: INamedTypeSymbol { Name: "OpenEnum" } type }
         && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, model.OpenEnum);

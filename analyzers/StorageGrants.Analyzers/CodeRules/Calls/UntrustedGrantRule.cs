@@ -25,6 +25,8 @@ internal sealed class UntrustedGrantRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation, OperationKind.InterpolatedString];
 
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition is ITypeSymbol { IsReferenceType: true } type && model.IsGrantEntry(type);
+
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
         operation is IInterpolatedStringOperation interpolated
             ? DocumentHoles.MayHave(interpolated)

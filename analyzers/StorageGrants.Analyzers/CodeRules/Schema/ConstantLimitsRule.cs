@@ -27,6 +27,13 @@ internal sealed class ConstantLimitsRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.ObjectCreation];
 
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition switch
+    {
+        IMethodSymbol method => IsWith(method) && model.Limits.Has(method.ContainingType) || model.IsClient(method.ContainingType),
+        ITypeSymbol type => IsOpenEnum(type, model) || model.Limits.Has(type),
+        _ => false,
+    };
+
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) => operation switch
     {
         IObjectCreationOperation { Arguments.Length: > 0 } creation => IsOpenEnum(creation, model) || model.Limits.Has(creation.Type),
@@ -122,7 +129,9 @@ internal sealed class ConstantLimitsRule : CodeRule
     }
 
     private static bool IsOpenEnum(IObjectCreationOperation creation, CodeRuleModel model) =>
-        creation is { Arguments.Length: 1, Type: INamedTypeSymbol { Name: "OpenEnum" } type } && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, model.OpenEnum);
+        creation is { Arguments.Length: 1, Type: { } type } && IsOpenEnum(type, model);
+
+    private static bool IsOpenEnum(ITypeSymbol type, CodeRuleModel model) => type.Name == "OpenEnum" && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, model.OpenEnum);
 
     private static bool IsWith(IMethodSymbol method) => method.Name.Length > 4 && method.Name.StartsWith("With", StringComparison.Ordinal) && !method.IsStatic;
 

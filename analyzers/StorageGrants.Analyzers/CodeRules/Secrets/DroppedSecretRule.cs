@@ -23,6 +23,10 @@ internal sealed class DroppedSecretRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 
+    // What a generic method gives is known call by call.
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+        && (method.ReturnType is ITypeParameterSymbol || ResultOf(method, out _) is ITypeParameterSymbol || SecretOf(method, model, out _) is not null);
+
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
         SecretOf(((IInvocationOperation)operation).TargetMethod, model, out _) is not null;
 
@@ -76,13 +80,18 @@ internal sealed class DroppedSecretRule : CodeRule
 
     private static IPropertySymbol? SecretOf(IMethodSymbol method, CodeRuleModel model, out bool isList)
     {
-        var result = CodeRuleModel.ResultOf(method);
-        isList = result is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IReadOnlyList" or "IList" or "List" };
-        var secret = method.MethodKind == MethodKind.Ordinary
-            ? model.OnceOnlyPropertyOf(isList ? ((INamedTypeSymbol)result!).TypeArguments[0] : IsMaker(method) ? result : null)
-            : null;
+        var result = ResultOf(method, out isList);
+        var secret = method.MethodKind == MethodKind.Ordinary && (isList || IsMaker(method)) ? model.OnceOnlyPropertyOf(result) : null;
         // The token of a session is had again by signing in again.
         return secret is null || secret.Name.EndsWith("Token", StringComparison.Ordinal) ? null : secret;
+    }
+
+    // What is made, or what each of a list is.
+    private static ITypeSymbol? ResultOf(IMethodSymbol method, out bool isList)
+    {
+        var result = CodeRuleModel.ResultOf(method);
+        isList = result is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IReadOnlyList" or "IList" or "List" };
+        return isList ? ((INamedTypeSymbol)result!).TypeArguments[0] : result;
     }
 
     // A call that makes something, not one that gives what it holds.

@@ -23,7 +23,9 @@ internal sealed class OwnerKeyRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 
-    public override bool IsCandidate(IOperation operation, CodeRuleModel model) => RevealedSecretRule.IsReveal((IInvocationOperation)operation, model);
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => RevealedSecretRule.IsReveal(definition, model);
+
+    public override bool IsCandidate(IOperation operation, CodeRuleModel model) => RevealedSecretRule.IsReveal(((IInvocationOperation)operation).TargetMethod, model);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {

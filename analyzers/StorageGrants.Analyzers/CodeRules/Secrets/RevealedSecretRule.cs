@@ -21,10 +21,12 @@ internal sealed class RevealedSecretRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 
-    public override bool IsCandidate(IOperation operation, CodeRuleModel model) => IsReveal((IInvocationOperation)operation, model);
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => IsReveal(definition, model);
 
-    public static bool IsReveal(IInvocationOperation call, CodeRuleModel model) =>
-        call.TargetMethod.Name == "Reveal" && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, model.Secret);
+    public override bool IsCandidate(IOperation operation, CodeRuleModel model) => IsReveal(((IInvocationOperation)operation).TargetMethod, model);
+
+    public static bool IsReveal(ISymbol method, CodeRuleModel model) =>
+        method.Name == "Reveal" && SymbolEqualityComparer.Default.Equals(method.ContainingType, model.Secret);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {

@@ -17,6 +17,8 @@ internal sealed class SecretConstantRule : CodeRule
     // Tests are full of secrets that nobody has.
     public override bool Applies(CodeRuleModel model) => model is { HasClients: true, IsTestProject: false };
 
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition.Name == "Secret" && SymbolEqualityComparer.Default.Equals(definition, model.Secret);
+
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
         operation is IObjectCreationOperation { Arguments.Length: 1, Type: { Name: "Secret" } type } && SymbolEqualityComparer.Default.Equals(type, model.Secret);
 

@@ -9,9 +9,11 @@ internal static class AttributeReading
     public const string Schemas = "Schemas";
     public const string Roles = "Roles";
 
-    /// <summary>An attribute of StorageGrants.Access, or of one of its namespaces.</summary>
+    /// <summary>An attribute of StorageGrants.Access, or of one of its namespaces. Those of its namespaces are generated, under their own names.</summary>
     public static AttributeData? FindOurs(this ISymbol symbol, string? area, string name)
     {
+        if (area is not null && !AttributeSyntax.MayHave(symbol, name))
+            return null;
         foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { } type && type.Name == name && IsOurs(type.ContainingNamespace, area))

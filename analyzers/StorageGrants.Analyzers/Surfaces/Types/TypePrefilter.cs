@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StorageGrants.Access.Grants;
-using StorageGrants.Access.Roles;
 
 namespace StorageGrants.Analyzers.Surfaces.Types;
 
@@ -12,29 +10,12 @@ internal sealed class TypePrefilter
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    public TypePrefilter(IReadOnlyList<RoleCatalog> catalogs)
+    public TypePrefilter(GrantWords words)
     {
-        foreach (var catalog in catalogs)
-        {
-            foreach (var request in catalog.RequestShapes)
-            {
-                Add(request.GrantsProperty);
-                foreach (var other in request.OtherGrantsNames)
-                    Add(other);
-            }
-
-            foreach (var entry in catalog.EntryShapes)
-                Add(entry.ScopeProperty);
-            foreach (var document in catalog.DocumentShapes)
-            {
-                foreach (var word in document.Words)
-                    Add(word);
-            }
-        }
-
-        foreach (var word in SystemDocuments.Words)
+        foreach (var word in words.Requests)
             Add(word);
-
+        foreach (var word in words.Documents)
+            Add(word);
         Add(TypeShapes.PolicyMember);
     }
 
@@ -93,7 +74,7 @@ internal sealed class TypePrefilter
         {
             foreach (var attribute in list.Attributes)
             {
-                if (IsNamed(attribute.Name, "GrantShape"))
+                if (AttributeSyntax.IsNamed(attribute.Name, "GrantShape"))
                     return true;
                 foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
                 {
@@ -107,19 +88,7 @@ internal sealed class TypePrefilter
     }
 
     private static bool StatesName(NameSyntax attribute) =>
-        IsNamed(attribute, "JsonPropertyName") || IsNamed(attribute, "JsonProperty") || IsNamed(attribute, "DataMember") || IsNamed(attribute, "WireName");
-
-    private static bool IsNamed(NameSyntax attribute, string name)
-    {
-        var last = attribute switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return last.StartsWith(name, StringComparison.Ordinal) && (last.Length == name.Length || last.Length == name.Length + 9 && last.EndsWith("Attribute", StringComparison.Ordinal));
-    }
+        AttributeSyntax.IsNamed(attribute, "JsonPropertyName") || AttributeSyntax.IsNamed(attribute, "JsonProperty") || AttributeSyntax.IsNamed(attribute, "DataMember") || AttributeSyntax.IsNamed(attribute, "WireName");
 
     /// <summary>Whether an assembly is part of the framework, by its name.</summary>
     public static bool IsFramework(IAssemblySymbol? assembly) =>

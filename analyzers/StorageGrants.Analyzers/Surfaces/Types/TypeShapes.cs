@@ -13,18 +13,20 @@ internal sealed class TypeShapes
     /// <summary>The member of every policy document.</summary>
     public const string PolicyMember = "Statement";
 
-    private readonly IReadOnlyList<RoleCatalog> _catalogs;
+    private readonly Lazy<IReadOnlyList<RoleCatalog>> _catalogs;
+    private readonly GrantWords _words;
     private readonly TypePrefilter _prefilter;
-    private readonly GeneratedShapes _generated;
+    private readonly Lazy<GeneratedShapes> _generated;
     private readonly ConcurrentDictionary<ITypeSymbol, TypeShape?> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, TypeShape> _plain = new(SymbolEqualityComparer.Default);
     private readonly Func<ITypeSymbol, TypeShape?> _read;
 
-    public TypeShapes(IReadOnlyList<RoleCatalog> catalogs)
+    public TypeShapes(GrantWords words, Lazy<IReadOnlyList<RoleCatalog>> catalogs)
     {
+        _words = words;
         _catalogs = catalogs;
-        _prefilter = new TypePrefilter(catalogs);
-        _generated = new GeneratedShapes(catalogs, new MetadataRoleSets(catalogs));
+        _prefilter = new TypePrefilter(words);
+        _generated = new(() => new GeneratedShapes(catalogs.Value, new MetadataRoleSets(catalogs.Value)));
         _read = Read;
     }
 
@@ -54,7 +56,7 @@ internal sealed class TypeShapes
         if (!_prefilter.MayGrant(type))
             return null;
         if (type.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() is { } kind)
-            return _generated.Read(type, kind);
+            return _generated.Value.Read(type, kind);
 
         var shape = new TypeShape(isGenerated: false);
         var stated = new HashSet<string>(StringComparer.Ordinal);
@@ -123,7 +125,7 @@ internal sealed class TypeShapes
     private bool MatchDocuments(TypeShape shape)
     {
         var documents = new List<GrantDocumentShape>();
-        foreach (var catalog in SystemDocuments.Add(shape.HasLoosely, _catalogs))
+        foreach (var catalog in SystemDocuments.Add(shape.HasLoosely, _catalogs.Value))
         {
             foreach (var document in catalog.DocumentShapes)
             {
@@ -138,7 +140,9 @@ internal sealed class TypeShapes
 
     private bool Match(TypeShape shape, HashSet<string>? stated)
     {
-        foreach (var catalog in _catalogs)
+        if (!Array.Exists(_words.Requests, shape.Has))
+            return false;
+        foreach (var catalog in _catalogs.Value)
         {
             foreach (var request in catalog.RequestShapes)
             {
