@@ -71,6 +71,32 @@ public class BehaviourTests
         Assert.Contains(expected, error.Message);
     }
 
+    [Theory]
+    [InlineData("""{"a":17,"b":[1,"x"],"c":1.50}""", """{"a":"17","b":["1","x"],"c":"1.50"}""")]
+    [InlineData("""{"a":"017","c":null}""", """{"a":"017","c":null}""")]
+    [InlineData("""{"a":12345678901234567890123}""", """{"a":"12345678901234567890123"}""")]
+    public void A_number_that_is_a_text_is_read_as_it_stands(string json, string expected) => Assert.Equal(expected, RunText(json));
+
+    [Theory]
+    [InlineData("""{"a":true}""", "Thing.a")]
+    [InlineData("""{"a":null}""", "Thing.a")]
+    [InlineData("""{"a":"","b":[{}]}""", "Thing.b")]
+    public void A_number_or_text_is_nothing_else(string json, string place)
+    {
+        var error = Assert.ThrowsAny<JsonException>(() => RunText(json));
+        Assert.Contains(place, error.Message);
+        Assert.Contains("a string", error.Message);
+    }
+
+    private static readonly System.Lazy<System.Func<string, string>> RoundTripText = new(() => Generation.Of(
+        Schemas(ObjectSchema("Thing", """
+            "a": { "type": ["string", "integer"], "x-number-as-text": true }, "b": { "type": "array", "items": { "type": ["integer", "string"], "x-number-as-text": true } },
+            "c": { "type": ["string", "number", "null"], "x-number-as-text": true }
+            """, "\"a\"")),
+        RoundTrip.Code("Thing")).Load().GetType("Test")!.GetMethod("Run")!.CreateDelegate<System.Func<string, string>>());
+
+    private static string RunText(string json) => RoundTripText.Value(json);
+
     [Fact]
     public void Presence_tells_absent_from_null()
     {

@@ -5,7 +5,7 @@ namespace StorageGrants.Generators.Emitting;
 /// <summary>Methods of the class <c>Wire</c> that do not depend on the schema. Messages name the place, never the value.</summary>
 internal static class ScalarEmitter
 {
-    public static void Emit(SourceWriter writer, KindSet scalars, KindSet written, KindSet copies)
+    public static void Emit(SourceWriter writer, KindSet scalars, KindSet written, KindSet copies, bool readsNumbers)
     {
         if (scalars.Contains(TypeKind.Boolean))
             EmitBoolean(writer);
@@ -26,6 +26,8 @@ internal static class ScalarEmitter
         if (copies.Contains(TypeKind.Map))
             EmitCopyMap(writer);
         EmitTokens(writer);
+        if (readsNumbers)
+            EmitText(writer);
         EmitStrings(writer);
         EmitFailures(writer);
     }
@@ -46,6 +48,16 @@ internal static class ScalarEmitter
         writer.Open("internal static void Write" + kind + "(" + TypeNames.Writer + " writer, __Json.JsonEncodedText name, " + type + "? value)");
         writer.Line("if (value is null) writer.WriteNull(name);");
         writer.Line("else writer.", Method(kind), "(name, value.GetValueOrDefault());");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void EmitText(SourceWriter writer)
+    {
+        writer.Open("internal static string " + TypeSpec.NumberOrText.Reader + "(ref " + TypeNames.Reader + " reader, string where)");
+        writer.Line("if (reader.TokenType != ", TypeNames.TokenType, ".Number) return ReadString(ref reader, where);");
+        writer.Line("using var number = __Json.JsonDocument.ParseValue(ref reader);");
+        writer.Line("return number.RootElement.GetRawText();");
         writer.Close();
         writer.Line();
     }

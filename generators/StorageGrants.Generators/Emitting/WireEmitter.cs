@@ -19,6 +19,7 @@ internal sealed class WireEmitter(TypeNames names)
     private readonly NameScope _scope = new();
     private readonly PropertyNames _properties = new();
     private bool _comparesContent;
+    private bool _readsNumbers;
 
     public TypeNames Names { get; } = names;
 
@@ -43,6 +44,9 @@ internal sealed class WireEmitter(TypeNames names)
             case TypeKind.List:
             case TypeKind.Map:
                 return "__Wire.Read" + NameOf(type) + "(ref reader, " + where + ")";
+            case TypeKind.String when type.Reader.Length > 0:
+                _readsNumbers = true;
+                return "__Wire." + type.Reader + "(ref reader, " + where + ")";
             case TypeKind.String:
                 return "__Wire.ReadString(ref reader, " + where + ")";
             case TypeKind.Secret:
@@ -108,7 +112,7 @@ internal sealed class WireEmitter(TypeNames names)
                 CollectionEmitter.EmitMap(writer, this, _collections[i], _names[_collections[i]]);
         }
 
-        ScalarEmitter.Emit(writer, _scalars, _written, _copies);
+        ScalarEmitter.Emit(writer, _scalars, _written, _copies, _readsNumbers);
         if (_comparesContent)
             ContentEmitter.Emit(writer);
         _properties.Emit(writer);

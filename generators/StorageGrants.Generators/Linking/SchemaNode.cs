@@ -71,6 +71,21 @@ internal static class SchemaNode
         return found;
     }
 
+    /// <summary>Whether it is a text that may be written as a number, which <c>x-number-as-text</c> says to take as a text.</summary>
+    public static bool IsNumberOrText(JsonValue node)
+    {
+        if (node.GetBoolean("x-number-as-text") != true || node.Get("type") is not { Kind: JsonKind.Array } types)
+            return false;
+
+        foreach (var type in types.ItemArray)
+        {
+            if (type is not { Kind: JsonKind.String, Text: "string" or "integer" or "number" or "null" })
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The texts of a string enum in document order, each once; null when it is no string enum.</summary>
     public static List<string>? EnumTexts(JsonValue node)
     {

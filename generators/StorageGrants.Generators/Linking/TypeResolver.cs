@@ -74,6 +74,8 @@ internal sealed class TypeResolver(LinkContext context)
 
         switch (SchemaNode.TypeOf(node))
         {
+            case null when SchemaNode.IsNumberOrText(node):
+                return new TypeUse(TypeSpec.NumberOrText, false);
             case null:
                 context.Unsupported(file, node.Get("type")!, "A value of several types is read as JsonElement");
                 return TypeUse.Json;

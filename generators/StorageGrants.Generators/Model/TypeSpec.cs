@@ -21,12 +21,15 @@ internal enum TypeKind
 
 /// <param name="Kind">What the value is.</param>
 /// <param name="Name">Fully qualified name of the enum or model, else empty.</param>
-/// <param name="Reader">Fully qualified method that reads an enum, else empty.</param>
+/// <param name="Reader">Method that reads an enum, fully qualified, or a text that may be a number; else empty.</param>
 /// <param name="Element">Element of a list or value of a map, else null.</param>
 /// <param name="IsElementNullable">Whether elements may be null.</param>
 internal sealed record TypeSpec(TypeKind Kind, string Name, string Reader, TypeSpec? Element, bool IsElementNullable)
 {
     public static readonly TypeSpec String = Scalar(TypeKind.String);
+    /// <summary>A text that the wire may write as a number too.</summary>
+    public static readonly TypeSpec NumberOrText = new(TypeKind.String, "", "ReadText", null, false);
+
     public static readonly TypeSpec Secret = Scalar(TypeKind.Secret);
     public static readonly TypeSpec Boolean = Scalar(TypeKind.Boolean);
     public static readonly TypeSpec Int32 = Scalar(TypeKind.Int32);

@@ -20,7 +20,7 @@ public abstract class BackblazeApiClient : ApiClient
     private const string AuthorizeOperation = "b2_authorize_account";
 
     private readonly BackblazeApiClient? _root;
-    private readonly BackblazeSession? _session;
+    private readonly SharedSignIn<BackblazeAuthorization>? _session;
     private readonly Secret? _applicationKey;
     private readonly Secret? _basic;
     private readonly Uri? _baseAddress;
@@ -34,7 +34,7 @@ public abstract class BackblazeApiClient : ApiClient
     {
     }
 
-    private protected BackblazeApiClient(HttpClient httpClient, BackblazeOptions options, BackblazeSession session, ILoggerFactory? loggerFactory)
+    private protected BackblazeApiClient(HttpClient httpClient, BackblazeOptions options, SharedSignIn<BackblazeAuthorization> session, ILoggerFactory? loggerFactory)
         : base(httpClient, options.BaseAddress!)
     {
         _root = this;
@@ -52,7 +52,7 @@ public abstract class BackblazeApiClient : ApiClient
     /// <summary>The id of the account of the key, which most requests must name. Authorizes if no call has done so yet.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The id.</returns>
-    /// <exception cref="StorageGrantsException">Authorizing failed.</exception>
+    /// <exception cref="StorageGrantsException">Authorizing failed, or took longer than the time for a call.</exception>
     /// <exception cref="InvalidOperationException">The client was made by its constructor for tests.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual async Task<string> GetAccountIdAsync(CancellationToken cancellationToken = default)
@@ -64,7 +64,7 @@ public abstract class BackblazeApiClient : ApiClient
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var authorization = await _session.GetAsync(_root!.AuthorizeAsync, cancellationToken).ConfigureAwait(false);
+        var authorization = await WithinTimeAsync(AuthorizeOperation, token => _session.GetAsync(_root!.AuthorizeForCallAsync, token), cancellationToken).ConfigureAwait(false);
         return authorization.AccountId;
     }
 

@@ -19,7 +19,7 @@ public partial class BackblazeClient : BackblazeApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public BackblazeClient(BackblazeOptions options)
-        : this(BackblazeTransport.CreateClient(BackblazeOptionsRules.Require(options)), options, new BackblazeSession(), options.LoggerFactory)
+        : this(BackblazeTransport.CreateClient(BackblazeOptionsRules.Require(options)), options, new SharedSignIn<BackblazeAuthorization>(), options.LoggerFactory)
     {
     }
 
@@ -32,7 +32,7 @@ public partial class BackblazeClient : BackblazeApiClient
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public BackblazeClient(HttpClient httpClient, BackblazeOptions options)
-        : this(httpClient, BackblazeOptionsRules.Require(options), new BackblazeSession(), options?.LoggerFactory)
+        : this(httpClient, BackblazeOptionsRules.Require(options), new SharedSignIn<BackblazeAuthorization>(), options?.LoggerFactory)
     {
     }
 
@@ -41,7 +41,7 @@ public partial class BackblazeClient : BackblazeApiClient
     {
     }
 
-    internal BackblazeClient(HttpClient httpClient, BackblazeOptions options, BackblazeSession session, ILoggerFactory? loggerFactory)
+    internal BackblazeClient(HttpClient httpClient, BackblazeOptions options, SharedSignIn<BackblazeAuthorization> session, ILoggerFactory? loggerFactory)
         : base(httpClient, options, session, loggerFactory)
     {
     }

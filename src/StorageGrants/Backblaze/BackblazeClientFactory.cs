@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StorageGrants.Backblaze.Groups;
 using StorageGrants.Backblaze.V3;
+using StorageGrants.Http;
 
 namespace StorageGrants.Backblaze;
 
@@ -27,7 +28,7 @@ internal sealed class BackblazeClientFactory(
 
     public BackblazeGroupsClient CreateGroupsClient(string name) => Create(name, static (http, options, session, loggers) => new BackblazeGroupsClient(http, options, session, loggers));
 
-    private TClient Create<TClient>(string name, Func<HttpClient, BackblazeOptions, BackblazeSession, ILoggerFactory?, TClient> make)
+    private TClient Create<TClient>(string name, Func<HttpClient, BackblazeOptions, SharedSignIn<BackblazeAuthorization>, ILoggerFactory?, TClient> make)
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
         var registration = registrations.FirstOrDefault(known => known.Name == name) ?? throw new ArgumentException(
@@ -43,7 +44,7 @@ internal sealed class BackblazeClientFactory(
     }
 
     // Clients come and go, an authorization lasts a day; with another key or service it is another one.
-    private BackblazeSession SessionOf(string name, Type client, BackblazeOptions current)
+    private SharedSignIn<BackblazeAuthorization> SessionOf(string name, Type client, BackblazeOptions current)
     {
         lock (_sessions)
         {
@@ -60,7 +61,7 @@ internal sealed class BackblazeClientFactory(
         private readonly Secret? _key = options.ApplicationKey;
         private readonly Uri? _address = options.BaseAddress;
 
-        public BackblazeSession Session { get; } = new();
+        public SharedSignIn<BackblazeAuthorization> Session { get; } = new();
 
         public bool IsOf(BackblazeOptions current) => current.ApplicationKeyId == _keyId && current.ApplicationKey == _key && current.BaseAddress == _address;
     }

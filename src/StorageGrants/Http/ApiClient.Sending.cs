@@ -53,6 +53,26 @@ public abstract partial class ApiClient
         return await RepeatAsync(call, failure).ConfigureAwait(false);
     }
 
+    /// <summary>Does what a call waits for before it sends anything, within the time for a call.</summary>
+    private protected async Task<TResult> WithinTimeAsync<TResult>(string operationId, Func<CancellationToken, ValueTask<TResult>> work, CancellationToken cancellationToken)
+    {
+        var timeout = _settings?.Timeout ?? Timeout;
+        using var deadline = new CallDeadline(timeout, TimeProvider, cancellationToken);
+        try
+        {
+            return await work(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            if (e.CancellationToken == cancellationToken) throw;
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (OperationCanceledException) when (timeout is { } time && deadline.Token.IsCancellationRequested)
+        {
+            throw new RequestTimeoutException(operationId + " had no complete answer within " + time.TotalSeconds + " seconds.", time) { OperationId = operationId };
+        }
+    }
+
     private async Task<TResult> RepeatAsync<TBody, TResult>(Call<TBody, TResult> call, StorageGrantsException first)
     {
         try
@@ -200,7 +220,7 @@ public abstract partial class ApiClient
     {
         var text = Encoding.UTF8.GetBytes(ResponseText.Body(answer.Bytes, mask));
         var error = CreateException(operation, response.StatusCode, text, response.Headers);
-        return GetOnceOnlyProperty(operation) is { } property ? ApiErrors.OnceOnly(operation, property, null, error) : error;
+        return GetOnceOnlyProperty(operation) is { } property ? ApiErrors.ErrorInBody(operation, answer, property, error) : error;
     }
 
     private SecretMask CreateMask<TBody, TResult>(in Call<TBody, TResult> call)

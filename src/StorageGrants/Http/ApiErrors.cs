@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -77,7 +78,7 @@ internal static class ApiErrors
             excerpt);
         return onceOnlyProperty is null
             ? unreadable
-            : OnceOnly(operation, onceOnlyProperty, OnceOnlyProperty.Find(answer.Bytes, onceOnlyProperty), unreadable);
+            : OnceOnly(operation, onceOnlyProperty, answer.Bytes, unreadable);
     }
 
     public static StorageGrantsException NotCompleted(ApiOperation operation, Exception cause, TimeSpan timeout, string? onceOnlyProperty, SecretMask mask)
@@ -88,31 +89,54 @@ internal static class ApiErrors
                 operation.Id + " had no complete answer: the connection failed (" + ResponseText.OneLine(mask.Clean(cause.Message), 300) + ").",
                 WithoutSecrets(cause, mask));
         error.OperationId = operation.Id;
-        return onceOnlyProperty is null ? error : OnceOnly(operation, onceOnlyProperty, null, error);
+        return onceOnlyProperty is null ? error : OnceOnly(operation, onceOnlyProperty, [], error);
     }
 
     public static StorageGrantsException NotShown(ApiOperation operation, in ResponseBody answer, string? onceOnlyProperty, Exception cause)
     {
         const string What = " was answered, but CallOptions.OnResponse threw.";
-        if (onceOnlyProperty is null) return new StorageGrantsException(operation.Id + What, cause);
-        var secret = OnceOnlyProperty.Find(answer.Bytes, onceOnlyProperty);
-        return new OnceOnlySecretException(operation.Id + What + Whereabouts(secret), onceOnlyProperty, secret, cause);
+        return onceOnlyProperty is null
+            ? new StorageGrantsException(operation.Id + What, cause)
+            : Saved(operation.Id + What, "", onceOnlyProperty, answer.Bytes, cause);
     }
 
-    public static OnceOnlySecretException OnceOnly(ApiOperation operation, string property, Secret? secret, StorageGrantsException cause)
+    public static OnceOnlySecretException ErrorInBody(ApiOperation operation, in ResponseBody answer, string onceOnlyProperty, StorageGrantsException cause)
     {
         cause.OperationId = operation.Id;
+        var secrets = OnceOnlyProperty.Find(answer.Bytes, onceOnlyProperty);
         return new OnceOnlySecretException(
-            operation.Id + " succeeded, but its answer, which alone holds '" + property + "', could not be read."
-            + Whereabouts(secret) + " " + cause.Message,
-            property,
-            secret,
+            operation.Id + " was answered with a status of success and an error in the body. "
+            + (secrets.Count > 0 ? Whereabouts(secrets.Count, true) : "No secret came with it; whether the call made or changed a key is not known: look before calling again.")
+            + " " + cause.Message,
+            onceOnlyProperty,
+            secrets,
+            AnswerOf(answer.Bytes),
             cause);
     }
 
-    private static string Whereabouts(Secret? secret) => secret is null
-        ? " That secret is lost: rotate or delete the key the call made or changed."
-        : " The secret itself is in this exception's Secret property.";
+    private static OnceOnlySecretException OnceOnly(ApiOperation operation, string property, ReadOnlySpan<byte> answer, StorageGrantsException cause)
+    {
+        cause.OperationId = operation.Id;
+        return Saved(operation.Id + " succeeded, but its answer, which alone holds '" + property + "', could not be read.", " " + cause.Message, property, answer, cause);
+    }
+
+    private static OnceOnlySecretException Saved(string what, string why, string property, ReadOnlySpan<byte> answer, Exception cause)
+    {
+        var secrets = OnceOnlyProperty.Find(answer, property);
+        var whole = AnswerOf(answer);
+        return new OnceOnlySecretException(what + " " + Whereabouts(secrets.Count, whole is not null) + why, property, secrets, whole, cause);
+    }
+
+    private static Secret? AnswerOf(ReadOnlySpan<byte> answer) =>
+        Encoding.UTF8.GetString(answer.ToArray()) is var text && string.IsNullOrWhiteSpace(text) ? null : new Secret(text);
+
+    private static string Whereabouts(int count, bool hasAnswer) => count switch
+    {
+        0 => "That secret is lost: rotate or delete the key the call made or changed"
+            + (hasAnswer ? ", unless it stands elsewhere in the answer, which is in this exception's Answer property." : "."),
+        1 => "The secret itself is in this exception's Secret property.",
+        _ => "The " + count + " secrets that could be read are in this exception's Secrets property, and what they belong to in Answer.",
+    };
 
     // The text of an exception is not ours; one that quotes a secret is replaced.
     private static Exception WithoutSecrets(Exception cause, SecretMask mask)

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace StorageGrants;
 
-/// <summary>Settings for some calls of a client; see <see cref="ApiClientExtensions.With"/>.</summary>
+/// <summary>
+/// Settings for some calls of a client; see <see cref="ApiClientExtensions.With"/>. A sign-in that a call waits for is shared
+/// with other calls and has the settings of the client; <see cref="Timeout"/> bounds the wait.
+/// </summary>
 public sealed class CallOptions
 {
     /// <summary>

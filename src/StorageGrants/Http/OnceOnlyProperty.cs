@@ -1,27 +1,28 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace StorageGrants.Http;
 
-// Looks for the secret of an answer before the answer is read as a whole, so that an odd answer does not cost it. It
-// stands in the answer itself, where that is a list in its items, or where the name has dots in objects inside.
+// Looks for the secrets of an answer before the answer is read as a whole, so that an odd answer does not cost them. One
+// stands in the answer itself, where that is a list in each of its items, or where the name has dots in objects inside.
 internal static class OnceOnlyProperty
 {
     /// <summary>The name of the property itself.</summary>
     public static string Leaf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 
-    public static Secret? Find(ReadOnlySpan<byte> body, string path)
+    /// <summary>Those that can be read, in the order of the answer.</summary>
+    public static IReadOnlyList<Secret> Find(ReadOnlySpan<byte> body, string path)
     {
         var reader = new Utf8JsonReader(body);
         var place = new Place(path, DepthOf(body));
-        Secret? found = null;
+        var found = new List<Secret>();
         try
         {
             while (reader.Read())
             {
-                if (!place.IsReached(ref reader)) continue;
-                var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                found = string.IsNullOrWhiteSpace(text) ? null : new Secret(text!);
+                if (place.IsReached(ref reader) && reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
+                    found.Add(new Secret(text));
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -32,6 +33,7 @@ internal static class OnceOnlyProperty
         return found;
     }
 
+    /// <summary>Whether there is one at least and none is blank.</summary>
     public static bool IsPresent(ReadOnlySpan<byte> body, string path)
     {
         var reader = new Utf8JsonReader(body);
@@ -39,7 +41,9 @@ internal static class OnceOnlyProperty
         var isPresent = false;
         while (reader.Read())
         {
-            if (place.IsReached(ref reader)) isPresent = reader.TokenType == JsonTokenType.String && !IsBlank(reader.ValueSpan);
+            if (!place.IsReached(ref reader)) continue;
+            isPresent = reader.TokenType == JsonTokenType.String && !IsBlank(reader.ValueSpan);
+            if (!isPresent) break;
         }
 
         return isPresent;

@@ -25,6 +25,7 @@ internal sealed class FetchedPages<TResponse, TItem> : AsyncPageable<TItem>
     public override async IAsyncEnumerable<Page<TItem>> AsPages(string? continuationToken = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var token = string.IsNullOrEmpty(continuationToken) ? null : continuationToken;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,10 +33,11 @@ internal sealed class FetchedPages<TResponse, TItem> : AsyncPageable<TItem>
             var page = new Page<TItem>(_items(response), _next(response));
             yield return page;
 
-            // A server that hands back the token it was given would be asked for ever.
-            if (page.ContinuationToken is not null && page.ContinuationToken == token)
-                throw new StorageGrantsException("The service answered a page with the continuation token it was asked with, so the listing would never end.");
+            // A server that hands back a token it was asked with would be asked for ever.
+            if (token is not null) asked.Add(token);
             token = page.ContinuationToken;
+            if (token is not null && asked.Contains(token))
+                throw new StorageGrantsException("The service answered a page with a continuation token it was asked with, so the listing would never end.");
         }
         while (token is not null);
     }

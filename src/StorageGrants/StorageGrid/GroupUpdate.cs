@@ -28,6 +28,9 @@ public sealed class GroupUpdate
     /// <summary>Another S3 group policy as JSON, <c>{}</c> for none; <see langword="null"/> keeps it.</summary>
     public string? S3Policy { get; set; }
 
+    /// <summary>Whether nothing of the policies so far is needed.</summary>
+    internal bool NamesPolicies => Permissions is not null && S3Policy is not null;
+
     internal IReadOnlyDictionary<string, bool>? ManagementFrom(IReadOnlyDictionary<string, bool>? before)
     {
         if (Permissions is null && !(Grant?.Count > 0) && !(Revoke?.Count > 0)) return before;

@@ -16,12 +16,14 @@ namespace StorageGrants.StorageGrid;
 /// </summary>
 public abstract class StorageGridApiClient : ApiClient
 {
+    private protected const string ChangeOwnPasswordOperation = "changeOwnPassword";
+
     private const string SignInOperation = "authorize";
     private const string SignOutOperation = "deleteAuthorization";
     private const string VersionsOperation = "listVersions";
 
     private readonly StorageGridApiClient? _root;
-    private readonly StorageGridSession? _session;
+    private readonly SharedSignIn<StorageGridToken>? _session;
     private readonly Secret? _password;
     private readonly TimeSpan? _timeout;
     private readonly int _maxResponseBytes;
@@ -33,7 +35,7 @@ public abstract class StorageGridApiClient : ApiClient
     {
     }
 
-    private protected StorageGridApiClient(HttpClient httpClient, StorageGridTenantOptions options, StorageGridSession session, ILoggerFactory? loggerFactory)
+    private protected StorageGridApiClient(HttpClient httpClient, StorageGridTenantOptions options, SharedSignIn<StorageGridToken> session, ILoggerFactory? loggerFactory)
         : base(httpClient, options.BaseAddress!)
     {
         _root = this;
@@ -121,7 +123,8 @@ public abstract class StorageGridApiClient : ApiClient
         if (request is null) throw new ArgumentNullException(nameof(request));
         request.Headers.Remove("Authorization");
         if (operation.Id is SignInOperation or VersionsOperation) return null;
-        var token = await _session!.GetAsync(_root!.SignInForCallAsync, _timeProvider, cancellationToken).ConfigureAwait(false);
+        if (_session!.Current is { } current && current.IsOver(_timeProvider)) _session.Drop(current);
+        var token = await _session.GetAsync(_root!.SignInForCallAsync, cancellationToken).ConfigureAwait(false);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Value.Reveal());
         return token;
     }

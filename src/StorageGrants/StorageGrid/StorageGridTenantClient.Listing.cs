@@ -2,11 +2,9 @@ using System;
 
 namespace StorageGrants.StorageGrid;
 
-/// <content>Listings. No page names the next one: they go on from the last URN until a page is shorter than asked for.</content>
+/// <content>Listings. No page names the next one: they go on from the last URN until a page is short.</content>
 public partial class StorageGridTenantClient
 {
-    private const int DefaultLimit = 25;
-
     /// <summary>Lists groups, page by page. Needs Root access.</summary>
     /// <param name="type">Only local or only federated groups; <see langword="null"/> for both.</param>
     /// <param name="limit">Groups of a page, one at least; 25 when <see langword="null"/>.</param>
@@ -14,11 +12,11 @@ public partial class StorageGridTenantClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than one.</exception>
     public virtual AsyncPageable<Group> ListGroupsAsync(OpenEnum<IdentityType>? type = null, int? limit = null)
     {
-        var most = Limit(limit);
+        var most = IdentityPages.Limit(limit);
         return Pages<GroupsResponse, Group>(
             (marker, token) => ListGroupsPageAsync(type, most, marker, marker is null ? null : false, null, token),
             static page => page.Data,
-            page => page.Data.Count < most ? null : page.Data[page.Data.Count - 1].GroupURN);
+            page => IdentityPages.Next(page.Data, most, static group => group.GroupURN, "listGroups"));
     }
 
     /// <summary>Lists users, page by page. Needs Root access.</summary>
@@ -28,17 +26,10 @@ public partial class StorageGridTenantClient
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than one.</exception>
     public virtual AsyncPageable<User> ListUsersAsync(OpenEnum<IdentityType>? type = null, int? limit = null)
     {
-        var most = Limit(limit);
+        var most = IdentityPages.Limit(limit);
         return Pages<UsersResponse, User>(
             (marker, token) => ListUsersPageAsync(type, most, marker, marker is null ? null : false, null, token),
             static page => page.Data,
-            page => page.Data.Count < most ? null : page.Data[page.Data.Count - 1].UserURN);
+            page => IdentityPages.Next(page.Data, most, static user => user.UserURN, "listUsers"));
     }
-
-    private static int Limit(int? limit) => limit switch
-    {
-        null => DefaultLimit,
-        < 1 => throw new ArgumentOutOfRangeException(nameof(limit), limit, "A page has one item at least."),
-        { } most => most,
-    };
 }

@@ -21,7 +21,7 @@ public partial class StorageGridTenantClient : StorageGridApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public StorageGridTenantClient(StorageGridTenantOptions options)
-        : this(StorageGridTransport.CreateClient(StorageGridTenantOptionsRules.Require(options)), options, new StorageGridSession(), options.LoggerFactory)
+        : this(StorageGridTransport.CreateClient(StorageGridTenantOptionsRules.Require(options)), options, new SharedSignIn<StorageGridToken>(), options.LoggerFactory)
     {
     }
 
@@ -34,7 +34,7 @@ public partial class StorageGridTenantClient : StorageGridApiClient
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public StorageGridTenantClient(HttpClient httpClient, StorageGridTenantOptions options)
-        : this(httpClient, StorageGridTenantOptionsRules.Require(options), new StorageGridSession(), options?.LoggerFactory)
+        : this(httpClient, StorageGridTenantOptionsRules.Require(options), new SharedSignIn<StorageGridToken>(), options?.LoggerFactory)
     {
     }
 
@@ -43,7 +43,7 @@ public partial class StorageGridTenantClient : StorageGridApiClient
     {
     }
 
-    internal StorageGridTenantClient(HttpClient httpClient, StorageGridTenantOptions options, StorageGridSession session, ILoggerFactory? loggerFactory)
+    internal StorageGridTenantClient(HttpClient httpClient, StorageGridTenantOptions options, SharedSignIn<StorageGridToken> session, ILoggerFactory? loggerFactory)
         : base(httpClient, options, session, loggerFactory)
     {
     }
@@ -73,6 +73,7 @@ public partial class StorageGridTenantClient : StorageGridApiClient
                 break;
             case ChangePasswordRequest change:
                 rules.NotBlank(nameof(change.Password), change.Password);
+                if (operation?.Id == ChangeOwnPasswordOperation) rules.Required(nameof(change.CurrentPassword), change.CurrentPassword);
                 break;
             case CreateContainerRequest container:
                 rules.NotBlank(nameof(container.Name), container.Name);

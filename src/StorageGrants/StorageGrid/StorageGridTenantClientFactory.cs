@@ -5,6 +5,7 @@ using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StorageGrants.Http;
 using StorageGrants.StorageGrid.V3;
 
 namespace StorageGrants.StorageGrid;
@@ -24,7 +25,7 @@ internal sealed class StorageGridTenantClientFactory(
 
     public StorageGridTenantV3Client CreateV3Client(string name) => Create(name, static (http, options, session, loggers) => new StorageGridTenantV3Client(http, options, session, loggers));
 
-    private TClient Create<TClient>(string name, Func<HttpClient, StorageGridTenantOptions, StorageGridSession, ILoggerFactory?, TClient> make)
+    private TClient Create<TClient>(string name, Func<HttpClient, StorageGridTenantOptions, SharedSignIn<StorageGridToken>, ILoggerFactory?, TClient> make)
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
         var registration = registrations.FirstOrDefault(known => known.Name == name) ?? throw new ArgumentException(
@@ -40,7 +41,7 @@ internal sealed class StorageGridTenantClientFactory(
     }
 
     // Clients come and go, a sign-in lasts for hours; with another user or service it is another one.
-    private StorageGridSession SessionOf(string name, Type client, StorageGridTenantOptions current)
+    private SharedSignIn<StorageGridToken> SessionOf(string name, Type client, StorageGridTenantOptions current)
     {
         lock (_sessions)
         {
@@ -55,7 +56,7 @@ internal sealed class StorageGridTenantClientFactory(
     {
         private readonly (string, string, Secret?, Uri?) _user = Of(options);
 
-        public StorageGridSession Session { get; } = new();
+        public SharedSignIn<StorageGridToken> Session { get; } = new();
 
         public bool IsOf(StorageGridTenantOptions current) => _user == Of(current);
 

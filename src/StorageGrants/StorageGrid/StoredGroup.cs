@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace StorageGrants.StorageGrid;
 
@@ -9,10 +8,6 @@ namespace StorageGrants.StorageGrid;
 internal static class StoredGroup
 {
     private static readonly string[] s_known = ["management", "s3", "swift"];
-
-    /// <summary>Reads an answer as it is.</summary>
-    public static JsonTypeInfo<JsonElement> Raw { get; } =
-        (JsonTypeInfo<JsonElement>)new JsonSerializerOptions { TypeInfoResolver = new RawResolver() }.GetTypeInfo(typeof(JsonElement));
 
     /// <summary>Refuses to replace a group that has policies of a kind this version does not know and would take away.</summary>
     /// <exception cref="StorageGrantsException">It has some.</exception>
@@ -46,28 +41,7 @@ internal static class StoredGroup
         }
     }
 
-    /// <summary>Reads an answer again as what it is.</summary>
-    /// <exception cref="StorageGrantsException">It has not the form.</exception>
-    public static T Read<T>(JsonElement answer, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return answer.Deserialize(type)!;
-        }
-        catch (JsonException e)
-        {
-            throw new StorageGrantsException("getGroup was answered with a group of another form; nothing was changed.", e);
-        }
-    }
-
-    /// <summary>A member that a replacement must repeat.</summary>
-    /// <exception cref="StorageGrantsException">The answer has none.</exception>
-    public static string Required(string? value, string member) => value ?? throw new StorageGrantsException(
-        "The service shows no " + member + ", which a replacement must repeat; nothing was changed. Name one in the update.");
-
-    private sealed class RawResolver : IJsonTypeInfoResolver
-    {
-        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-            type == typeof(JsonElement) ? JsonMetadataServices.CreateValueInfo<JsonElement>(options, JsonMetadataServices.JsonElementConverter) : null;
-    }
+    /// <summary>The service shows no policies, so a replacement could take some away.</summary>
+    public static StorageGrantsException NoPolicies() => new(
+        "The service shows no policies of the group, which a replacement must repeat; nothing was changed. Name Permissions and S3Policy in the update.");
 }

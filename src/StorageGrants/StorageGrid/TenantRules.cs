@@ -79,6 +79,8 @@ internal sealed class TenantRules
 
     public TenantRules NotBlank(string name, Secret secret) => secret.IsBlank ? Fail(name + " is blank.") : this;
 
+    public TenantRules Required(string name, Secret? secret) => secret is null || secret.IsBlank ? Fail(name + " is missing or blank; one's own password is changed with the password so far.") : this;
+
     public void Require()
     {
         if (_failures.Count > 0) throw new ArgumentException(string.Join(" ", _failures), "request");

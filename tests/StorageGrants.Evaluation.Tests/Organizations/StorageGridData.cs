@@ -32,7 +32,7 @@ internal static class StorageGridData
     {
         Settings = setting is null ? [] : [setting],
         DeactivatedRoles = deactivated is null ? [] : [deactivated],
-        Buckets = [new AccessBucket("opened") { Policies = [Policy("opened", Statement("Allow", "s3:ListBucket", "arn:aws:s3:::opened", "\"Principal\":\"*\""))] }, new AccessBucket("bucket") { Policies = [Policy("keep", Statement("Deny", "s3:DeleteBucket", "arn:aws:s3:::bucket", "\"Principal\":\"*\""))] }],
+        Buckets = [Console("locked", "Deny"), Console("dated", "Allow", Dated), Console("dated-closed", "Deny", Dated), new AccessBucket("opened") { Policies = [Policy("opened", Statement("Allow", "s3:ListBucket", "arn:aws:s3:::opened", "\"Principal\":\"*\""))] }, new AccessBucket("bucket") { Policies = [Policy("keep", Statement("Deny", "s3:DeleteBucket", "arn:aws:s3:::bucket", "\"Principal\":\"*\""))] }],
         Groups =
         [
             .. Permissions.Select(permission => new AccessGroup(permission) { Grants = [Grant(Set, permission)] }),
@@ -40,6 +40,8 @@ internal static class StorageGridData
             new AccessGroup("empty"),
             new AccessGroup("swift-admin") { Grants = [Grant("SwiftRole", "admin")] },
             new AccessGroup("full-access") { Policies = [Policy("full-access", FullAccess)] },
+            new AccessGroup("dated-access") { Policies = [Policy("dated-access", Statement("Allow", "s3:*", "arn:aws:s3:::*", Dated))] },
+            new AccessGroup("dated-closed") { Policies = [Policy("dated-closed", Statement("Deny", "s3:ListBucket", "arn:aws:s3:::*", Dated))] },
             new AccessGroup("no-delete") { Policies = [Policy("no-delete", Statement("Deny", "s3:DeleteObject", "arn:aws:s3:::*"))] },
         ],
         Principals =
@@ -66,7 +68,19 @@ internal static class StorageGridData
             Member("swift-root-only", "rootAccess"),
             new AccessPrincipal("root") { Attributes = ["root-user"] },
             Member("root-with-key", ["root-user", "s3-key"], "full-access"),
+            new AccessPrincipal("root-with-key-only") { Attributes = ["root-user", "s3-key"] },
+            Member("root-dated", ["root-user", "s3-key"], "dated-access"),
+            Member("root-dated-closed", ["root-user", "s3-key"], "dated-closed"),
+            Member("console-dated", ["s3-key"], "manageOwnContainerObjects", "manageAllContainers", "dated-access"),
+            Member("console-dated-closed", ["s3-key"], "manageOwnContainerObjects", "manageAllContainers", "dated-closed"),
+            Member("console-dated-read-only", ["s3-key"], "manageOwnContainerObjects-read-only", "manageAllContainers", "dated-access"),
+            Member("manager-dated", ["s3-key"], "manageAllContainers", "dated-access"),
         ],
+    };
+
+    private static AccessBucket Console(string name, string effect, string condition = "") => new(name)
+    {
+        Policies = [Policy(name, Statement(effect, "s3:ListBucket", "arn:aws:s3:::" + name, "\"Principal\":\"*\"" + (condition.Length == 0 ? "" : "," + condition)))],
     };
 
     private static AccessPrincipal Member(string name, params string[] groups) => Member(name, [], groups);

@@ -24,7 +24,7 @@ internal static class TigrisOrganizationsData
     {
         Settings = setting is null ? [] : [setting],
         Groups = [new AccessGroup("everyone") { IsEveryone = true, Grants = share is null ? [] : [OnBucket("ShareRole", share, "shared"), OnBucket("ShareRole", "ReadOnly", "read-only")] }, new AccessGroup("flagged") { IsReadOnly = true }, new AccessGroup("team") { Grants = share is null ? [] : [OnBucket("ShareRole", "Editor", "read-only")] }],
-        Buckets = [new AccessBucket("shared") { Owners = ["ann"] }, new AccessBucket("read-only"), new AccessBucket("private"), new AccessBucket("made-by-max") { Owners = ["max"] }],
+        Buckets = [new AccessBucket("shared") { Owners = ["ann"] }, new AccessBucket("read-only"), new AccessBucket("private"), new AccessBucket("made-by-max") { Owners = ["max"] }, new AccessBucket("made-by-gone") { Owners = ["gone"] }],
         Principals =
         [
             Who("olga", Grant("MemberRole", "Owner")),
@@ -33,6 +33,8 @@ internal static class TigrisOrganizationsData
             new AccessPrincipal("guest") { Attributes = ["invited"] },
             new AccessPrincipal("stranger"),
             new AccessPrincipal("fay") { Attributes = ["fly-account", "invited"] },
+            new AccessPrincipal("gone") { Groups = ["team"], Grants = share is null ? [] : [OnBucket("ShareRole", "Editor", "private")] },
+            new AccessPrincipal("gone-key") { Creator = "gone", Grants = [OnBucket("KeyRole", "Editor", "made-by-gone"), OnBucket("KeyRole", "ReadOnly", "shared")] },
             new AccessPrincipal("max-key") { Creator = "max", Grants = [OnBucket("KeyRole", "Editor", "shared"), OnBucket("KeyRole", "ReadOnly", "made-by-max")] },
             new AccessPrincipal("ann-key") { Creator = "ann", Grants = [OnBucket("KeyRole", "Editor", "shared"), OnBucket("KeyRole", "ReadWrite", "private")] },
             new AccessPrincipal("tess") { Groups = ["team", "flagged"], Grants = [Grant("MemberRole", "Member")] },

@@ -65,6 +65,9 @@ public class ErrorTests
         var error = await Assert.ThrowsAsync<OnceOnlySecretException>(() => new BackblazeClient(stub.Client(), B2.Options()).CreateKeyAsync(s_create, TestContext.Current.CancellationToken));
 
         Assert.Equal("internal_error", Assert.IsType<BackblazeException>(error.InnerException).Code);
+        Assert.StartsWith("b2_create_key was answered with a status of success and an error in the body. No secret came with it; whether the call made or changed a key is not known", error.Message);
+        Assert.DoesNotContain("succeeded", error.Message);
+        Assert.DoesNotContain("lost", error.Message);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public class KeyRequestTests
             await Assert.ThrowsAsync<ArgumentException>(() => new BackblazeClient(http, B2.Options()).ListKeysPageAsync(new ListKeysRequest("a").WithMaxKeyCount(count))),
             await Assert.ThrowsAsync<ArgumentException>(() => new V3.BackblazeV3Client(http, B2.Options()).ListKeysPageAsync(new V3.ListKeysRequest("a").WithMaxKeyCount(count))),
             await Assert.ThrowsAsync<ArgumentException>(() => new BackblazeGroupsClient(http, B2.Options()).ListGroupsPageAsync(new ListGroupsRequest("a").WithMaxGroupCount(count))),
-            await Assert.ThrowsAsync<ArgumentException>(() => new BackblazeGroupsClient(http, B2.Options()).ListGroupMembersAsync(new ListGroupMembersRequest("a", "g").WithMaxMemberCount(count))),
+            await Assert.ThrowsAsync<ArgumentException>(() => new BackblazeGroupsClient(http, B2.Options()).ListGroupMembersPageAsync(new ListGroupMembersRequest("a", "g").WithMaxMemberCount(count))),
         };
 
         Assert.All(errors, error => Assert.Contains("Count is " + count + "; accepted are 1 to 10", error.Message));

@@ -79,6 +79,7 @@ public class ErrorTests
 
         Assert.Equal((500, "oops"), (read.Code, read.Detail!.Text));
         Assert.Equal(500, Assert.IsType<StorageGridException>(made.InnerException).Code);
+        Assert.Contains("an error in the body. No secret came with it", made.Message);
     }
 
     [Theory]

@@ -76,6 +76,34 @@ public class ListingTests
         Assert.Equal(3, stub.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_page_that_the_service_cut_at_its_own_most_does_not_end_the_listing()
+    {
+        var names = Enumerable.Range(100, 60).Select(i => "n" + i).ToArray();
+        var stub = Grid.Service((request, _) => Grid.Users([.. names.SkipWhile(name => request.RequestUri!.Query.Contains("marker=", StringComparison.Ordinal) && !request.RequestUri.Query.Contains("%2F" + name, StringComparison.Ordinal))
+            .Skip(request.RequestUri!.Query.Contains("marker=", StringComparison.Ordinal) ? 1 : 0).Take(25)]));
+
+        Assert.Equal(60, await new StorageGridTenantClient(stub.Client(), Grid.Options()).ListUsersAsync(limit: 100).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(60, await new StorageGridTenantV3Client(stub.Client(), Grid.Options()).ListUsersAsync(limit: 26).CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_full_page_without_a_place_to_go_on_is_an_error()
+    {
+        var stub = Grid.Service((request, _) => Grid.Data(request.RequestUri!.AbsolutePath.EndsWith("users", StringComparison.Ordinal)
+            ? """[{"uniqueName":"user/a","id":"i"}]"""
+            : """[{"uniqueName":"group/a","id":"i"}]"""));
+        var client = new StorageGridTenantClient(stub.Client(), Grid.Options());
+        var token = TestContext.Current.CancellationToken;
+
+        var users = await Assert.ThrowsAsync<StorageGrantsException>(async () => await client.ListUsersAsync(limit: 1).CountAsync(token));
+        var groups = await Assert.ThrowsAsync<StorageGrantsException>(async () => await client.ListGroupsAsync(limit: 1).CountAsync(token));
+
+        Assert.Equal(("listUsers", "listGroups"), (users.OperationId, groups.OperationId));
+        Assert.Contains("has no URN", users.Message);
+        Assert.Equal(1, await client.ListUsersAsync().CountAsync(token));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -35,6 +35,8 @@ public class RequestTests
         { "Expires is 2024", client => client.CreateOwnS3AccessKeyAsync(new CreateS3AccessKeyRequest().WithExpires(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero))) },
         { "accepted are a minute to 5 years", client => client.CreateUserS3AccessKeyAsync("u", new CreateS3AccessKeyRequest().WithExpires(DateTimeOffset.UtcNow.AddYears(5).AddDays(2))) },
         { "Password is blank", client => client.ChangeOwnPasswordAsync(new ChangePasswordRequest(new Secret(" "))) },
+        { "CurrentPassword is missing or blank", client => client.ChangeOwnPasswordAsync(new ChangePasswordRequest(new Secret("n3w"))) },
+        { "CurrentPassword is missing or blank", client => client.ChangeOwnPasswordAsync(new ChangePasswordRequest(new Secret("n3w")).WithCurrentPassword(new Secret(" "))) },
         { "Name is blank", client => client.CreateContainerAsync(new CreateContainerRequest(" ")) },
         { "Policy has 20481 bytes; accepted are 20480 at most", client => client.SetContainerPolicyAsync("b", new SetContainerPolicyRequest(Json(Sized(20_481)))) },
         { "Policy is a JSON text", client => client.SetContainerPolicyAsync("b", new SetContainerPolicyRequest(Json("\"x\""))) },

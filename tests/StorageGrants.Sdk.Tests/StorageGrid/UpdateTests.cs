@@ -25,6 +25,7 @@ public class UpdateTests
         { Members, new UserUpdate { MemberOf = [] }, """{"uniqueName":"user/ann","fullName":"Full ann","memberOf":[],"disable":true}""" },
         { Members, new UserUpdate { MemberOf = [Grid.OtherGroupId] }, $$"""{"uniqueName":"user/ann","fullName":"Full ann","memberOf":["{{Grid.OtherGroupId}}"],"disable":true}""" },
         { ",\"memberOf\":null", new UserUpdate { Join = [Grid.OtherGroupId] }, $$"""{"uniqueName":"user/ann","fullName":"Full ann","memberOf":["{{Grid.OtherGroupId}}"],"disable":false}""" },
+        { Members + ",\"quota\":5,\"tags\":{\"a\":[1]},\"note\":null", new UserUpdate { FullName = "Other" }, $$$"""{"uniqueName":"user/ann","fullName":"Other","memberOf":["{{{Grid.GroupId}}}"],"disable":true,"quota":5,"tags":{"a":[1]},"note":null}""" },
         { "", new UserUpdate { FullName = "Other" }, """{"uniqueName":"user/ann","fullName":"Other","memberOf":[],"disable":false}""" },
     };
 
@@ -82,6 +83,40 @@ public class UpdateTests
             .UpdateGroupAsync(Grid.GroupId, new GroupUpdate { DisplayName = "x" }, TestContext.Current.CancellationToken));
 
         Assert.Contains("policies that this version does not know (films)", error.Message);
+        Assert.DoesNotContain(stub.Requests, request => request.Method == HttpMethod.Put);
+    }
+
+    [Theory]
+    [InlineData("""{"uniqueName":"group/g","displayName":"g","id":"i"}""")]
+    [InlineData("""{"uniqueName":"group/g","displayName":"g","id":"i","policies":null}""")]
+    public async Task A_group_whose_policies_are_not_shown_is_left_alone_unless_the_update_names_them(string stored)
+    {
+        var stub = Grid.Service((_, _) => Grid.Data(stored));
+        var (v4, v3) = (new StorageGridTenantClient(stub.Client(), Grid.Options()), new StorageGridTenantV3Client(stub.Client(), Grid.Options()));
+        var token = TestContext.Current.CancellationToken;
+
+        foreach (var update in new[] { new GroupUpdate { DisplayName = "x" }, new GroupUpdate { Grant = [TenantPermission.RootAccess] }, new GroupUpdate { Permissions = [] }, new GroupUpdate { S3Policy = "{}" } })
+        {
+            Assert.Contains("shows no policies", (await Assert.ThrowsAsync<StorageGrantsException>(() => v4.UpdateGroupAsync(Grid.GroupId, update, token))).Message);
+            Assert.Contains("shows no policies", (await Assert.ThrowsAsync<StorageGrantsException>(() => v3.UpdateGroupAsync(Grid.GroupId, update, token))).Message);
+        }
+
+        Assert.DoesNotContain(stub.Requests, request => request.Method == HttpMethod.Put);
+        await v4.UpdateGroupAsync(Grid.GroupId, new GroupUpdate { Permissions = [TenantPermission.ManageEndpoints], S3Policy = "{}" }, token);
+        AssertJson("""{"uniqueName":"group/g","displayName":"g","managementReadOnly":false,"policies":{"management":{"manageEndpoints":true},"s3":{}}}""", stub.Requests.Last().Body!);
+    }
+
+    [Theory]
+    [InlineData("""{"uniqueName":5}""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task A_user_in_another_form_is_not_replaced(string stored)
+    {
+        var stub = Grid.Service((_, _) => Grid.Data(stored));
+
+        var error = await Assert.ThrowsAsync<StorageGrantsException>(() => new StorageGridTenantClient(stub.Client(), Grid.Options()).UpdateUserAsync(Grid.UserId, new UserUpdate { FullName = "x" }, TestContext.Current.CancellationToken));
+
+        Assert.Contains("another form", error.Message);
         Assert.DoesNotContain(stub.Requests, request => request.Method == HttpMethod.Put);
     }
 

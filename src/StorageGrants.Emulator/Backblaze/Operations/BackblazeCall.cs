@@ -1,8 +1,8 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using StorageGrants.Access.Json;
 using StorageGrants.Emulator.Backblaze.Authority;
+using StorageGrants.Emulator.Schema;
 
 namespace StorageGrants.Emulator.Backblaze.Operations;
 
@@ -15,7 +15,7 @@ internal sealed record BackblazeCall(Caller Caller, string OperationId, JsonValu
 {
     public string? Text(string name) => Body.GetString(name);
 
-    public long? Number(string name) => Given(name) is { } value ? (long)decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+    public long? Number(string name) => Given(name) is { } value ? JsonNumber.ToInt64(value) : null;
 
     public IReadOnlyList<string>? Texts(string name) => Given(name)?.Items.Select(static item => item.Text).ToArray();
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using StorageGrants.Emulator.Responses;
 using StorageGrants.Emulator.Schema;
@@ -18,7 +17,7 @@ internal static class IdentityPage
             return StorageGridError.Invalid("order", "is desc, which needs a marker.");
         if (marker is not null && !marker.StartsWith("urn:", StringComparison.Ordinal))
             return StorageGridError.Invalid("marker", $"is {Quoted.Value(marker)}; accepted is the URN of the last one seen.");
-        var limit = call.Query("limit") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : StorageGridEmulatorChoices.DefaultLimit;
+        var limit = call.QueryNumber("limit") ?? StorageGridEmulatorChoices.DefaultLimit;
         var isIncluded = call.QueryFlag("includeMarker");
         var ordered = all.Where(item => call.Query("type") switch
         {

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using StorageGrants.Access.Json;
 using StorageGrants.Emulator.Responses;
 using StorageGrants.Emulator.Routing;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.StorageGrid.Authority;
 using StorageGrants.Emulator.StorageGrid.State;
 
@@ -25,13 +25,15 @@ internal sealed record TenantCall(Caller Caller, ApiCall Request)
 
     public string? Query(string name) => Request.Query.Get(name)?.Text;
 
+    public int? QueryNumber(string name) => Request.Query.Get(name) is { } value ? JsonNumber.ToInt32(value) : null;
+
     public bool QueryFlag(string name) => Request.Query.GetBoolean(name) == true;
 
     public string? Text(string name) => Request.Body.GetString(name);
 
     public bool? Flag(string name) => Request.Body.GetBoolean(name);
 
-    public long? Number(string name) => Given(name) is { } value ? (long)decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+    public long? Number(string name) => Given(name) is { } value ? JsonNumber.ToInt64(value) : null;
 
     public IReadOnlyList<string> Texts(string name) => Given(name)?.Items.Select(static item => item.Text).ToArray() ?? [];
 

@@ -1,9 +1,9 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using StorageGrants.Access.Json;
 using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations;
@@ -27,7 +27,7 @@ internal sealed class Paging(string member, int defaultLimit)
             return Answer.Refused(TigrisEmulatorChoices.InvalidContinuationTokenStatus, "continuation_token is not one that this listing returned.");
 
         var limit = parameters.Get("limit") is { } given
-            ? (int)decimal.Parse(given.Text, NumberStyles.Float, CultureInfo.InvariantCulture)
+            ? JsonNumber.ToInt32(given)
             : defaultLimit;
         // One more than the page tells whether another page follows.
         var found = table.After(after).Where(isShown).Take(limit + 1).ToArray();

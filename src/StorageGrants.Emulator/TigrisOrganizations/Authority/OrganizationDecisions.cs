@@ -60,7 +60,7 @@ internal sealed class OrganizationDecisions(OrganizationsStore store, string edi
     private static AccessPrincipal PrincipalOf(UserAccount user, Organization organization, Bucket[] buckets, Team[] teams, HashSet<string> invited) => new(user.Id)
     {
         Grants = organization.Members.TryGetValue(user.Id, out var role) ? [new AccessGrant("MemberRole", role, AccessScope.Organization), .. Shares(buckets, user.Id)] : [],
-        Groups = [.. teams.Where(team => team.Members.Contains(user.Id)).Select(static team => team.Id)],
+        Groups = organization.Members.ContainsKey(user.Id) ? [.. teams.Where(team => team.Members.Contains(user.Id)).Select(static team => team.Id)] : [],
         Attributes = [.. user.SignsInByFly ? [FlyAccount] : Array.Empty<string>(), .. invited.Contains(user.Email) ? [Invited] : Array.Empty<string>()],
     };
 

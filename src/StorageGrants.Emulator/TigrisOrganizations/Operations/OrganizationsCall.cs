@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using StorageGrants.Access.Json;
 using StorageGrants.Emulator.Responses;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.TigrisOrganizations.Authority;
 using StorageGrants.Emulator.TigrisOrganizations.State;
 
@@ -22,7 +22,7 @@ internal sealed record OrganizationsCall(Caller Caller, IReadOnlyDictionary<stri
 
     public string? Text(string name) => Body.GetString(name);
 
-    public int? Number(string name) => Body.Get(name) is { } value ? (int)Math.Min(decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture), int.MaxValue) : null;
+    public int? Number(string name) => Body.Get(name) is { } value ? JsonNumber.ToInt32(value) : null;
 
     public static string[] Texts(JsonValue? list) => [.. (list?.Items ?? []).Select(static item => item.Text)];
 

@@ -18,7 +18,7 @@ public partial class BackblazeV3Client : BackblazeApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public BackblazeV3Client(BackblazeOptions options)
-        : this(BackblazeTransport.CreateClient(BackblazeOptionsRules.Require(options)), options, new BackblazeSession(), options.LoggerFactory)
+        : this(BackblazeTransport.CreateClient(BackblazeOptionsRules.Require(options)), options, new SharedSignIn<BackblazeAuthorization>(), options.LoggerFactory)
     {
     }
 
@@ -31,7 +31,7 @@ public partial class BackblazeV3Client : BackblazeApiClient
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public BackblazeV3Client(HttpClient httpClient, BackblazeOptions options)
-        : this(httpClient, BackblazeOptionsRules.Require(options), new BackblazeSession(), options?.LoggerFactory)
+        : this(httpClient, BackblazeOptionsRules.Require(options), new SharedSignIn<BackblazeAuthorization>(), options?.LoggerFactory)
     {
     }
 
@@ -40,7 +40,7 @@ public partial class BackblazeV3Client : BackblazeApiClient
     {
     }
 
-    internal BackblazeV3Client(HttpClient httpClient, BackblazeOptions options, BackblazeSession session, ILoggerFactory? loggerFactory)
+    internal BackblazeV3Client(HttpClient httpClient, BackblazeOptions options, SharedSignIn<BackblazeAuthorization> session, ILoggerFactory? loggerFactory)
         : base(httpClient, options, session, loggerFactory)
     {
     }

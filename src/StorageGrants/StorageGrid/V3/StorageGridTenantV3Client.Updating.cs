@@ -25,13 +25,17 @@ public partial class StorageGridTenantV3Client
     {
         if (id is null) throw new ArgumentNullException(nameof(id));
         if (update is null) throw new ArgumentNullException(nameof(update));
-        var user = (await GetUserAsync(id, cancellationToken).ConfigureAwait(false)).Data;
+        var path = new PathBuilder().Literal("/api/v3/org/users/").Segment(id, nameof(id)).ToString();
+        var answer = await SendAsync(Operations.GetUser, path, StoredIdentity.Raw, cancellationToken).ConfigureAwait(false);
+        var user = StoredIdentity.Read(answer, StorageGridTenantV3Json.UserResponse, "getUser").Data;
         var replacement = new ReplaceUserRequest(
             user.UniqueName,
-            update.FullName ?? StoredGroup.Required(user.FullName, "fullName"),
+            update.FullName ?? StoredIdentity.Required(user.FullName, "fullName"),
             update.MemberOfFrom(user.MemberOf),
             update.Disable ?? user.Disable ?? false);
-        return (await ReplaceUserAsync(id, replacement, cancellationToken).ConfigureAwait(false)).Data;
+        CheckBody(Operations.ReplaceUser, replacement);
+        var body = StoredUser.WithUnknownMembers(JsonSerializer.SerializeToElement(replacement, StorageGridTenantV3Json.ReplaceUserRequest), answer);
+        return (await SendAsync(Operations.ReplaceUser, path, body, StoredIdentity.Raw, StorageGridTenantV3Json.UserResponse, cancellationToken).ConfigureAwait(false)).Data;
     }
 
     /// <summary>
@@ -44,23 +48,27 @@ public partial class StorageGridTenantV3Client
     /// <returns>The group as it is now.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The update holds what the service refuses.</exception>
-    /// <exception cref="StorageGrantsException">A call failed, or the group has policies of a kind that is not known here.</exception>
+    /// <exception cref="StorageGrantsException">
+    /// A call failed, the group has policies of a kind that is not known here, or the service shows none and the update does not name
+    /// both the permissions and the S3 policy.
+    /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual async Task<Group> UpdateGroupAsync(string id, GroupUpdate update, CancellationToken cancellationToken = default)
     {
         if (id is null) throw new ArgumentNullException(nameof(id));
         if (update is null) throw new ArgumentNullException(nameof(update));
         var path = new PathBuilder().Literal("/api/v3/org/groups/").Segment(id, nameof(id));
-        var answer = await SendAsync(Operations.GetGroup, path.ToString(), StoredGroup.Raw, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(Operations.GetGroup, path.ToString(), StoredIdentity.Raw, cancellationToken).ConfigureAwait(false);
         StoredGroup.RequireKnownPolicies(answer);
-        var group = StoredGroup.Read(answer, StorageGridTenantV3Json.GroupResponse).Data;
-        var policies = group.Policies ?? new GroupPolicies();
+        var group = StoredIdentity.Read(answer, StorageGridTenantV3Json.GroupResponse, "getGroup").Data;
+        var displayName = update.DisplayName ?? StoredIdentity.Required(group.DisplayName, "displayName");
+        var policies = group.Policies ?? (update.NamesPolicies ? new GroupPolicies() : throw StoredGroup.NoPolicies());
         var management = update.ManagementFrom(policies.Management);
         if (management is not null || policies.HasManagement) policies = policies.WithManagement(management);
         if (update.PolicyFrom(policies.S3) is { } policy) policies = policies.WithS3((JsonElement?)policy);
         var replacement = new ReplaceGroupRequest(
             group.UniqueName,
-            update.DisplayName ?? StoredGroup.Required(group.DisplayName, "displayName"),
+            displayName,
             update.ManagementReadOnly ?? group.ManagementReadOnly ?? false,
             policies);
         return (await ReplaceGroupAsync(id, replacement, cancellationToken).ConfigureAwait(false)).Data;

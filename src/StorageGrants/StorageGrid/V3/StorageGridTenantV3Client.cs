@@ -19,7 +19,7 @@ public partial class StorageGridTenantV3Client : StorageGridApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public StorageGridTenantV3Client(StorageGridTenantOptions options)
-        : this(StorageGridTransport.CreateClient(StorageGridTenantOptionsRules.Require(options)), options, new StorageGridSession(), options.LoggerFactory)
+        : this(StorageGridTransport.CreateClient(StorageGridTenantOptionsRules.Require(options)), options, new SharedSignIn<StorageGridToken>(), options.LoggerFactory)
     {
     }
 
@@ -32,7 +32,7 @@ public partial class StorageGridTenantV3Client : StorageGridApiClient
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public StorageGridTenantV3Client(HttpClient httpClient, StorageGridTenantOptions options)
-        : this(httpClient, StorageGridTenantOptionsRules.Require(options), new StorageGridSession(), options?.LoggerFactory)
+        : this(httpClient, StorageGridTenantOptionsRules.Require(options), new SharedSignIn<StorageGridToken>(), options?.LoggerFactory)
     {
     }
 
@@ -41,7 +41,7 @@ public partial class StorageGridTenantV3Client : StorageGridApiClient
     {
     }
 
-    internal StorageGridTenantV3Client(HttpClient httpClient, StorageGridTenantOptions options, StorageGridSession session, ILoggerFactory? loggerFactory)
+    internal StorageGridTenantV3Client(HttpClient httpClient, StorageGridTenantOptions options, SharedSignIn<StorageGridToken> session, ILoggerFactory? loggerFactory)
         : base(httpClient, options, session, loggerFactory)
     {
     }
@@ -71,6 +71,7 @@ public partial class StorageGridTenantV3Client : StorageGridApiClient
                 break;
             case ChangePasswordRequest change:
                 rules.NotBlank(nameof(change.Password), change.Password);
+                if (operation?.Id == ChangeOwnPasswordOperation) rules.Required(nameof(change.CurrentPassword), change.CurrentPassword);
                 break;
             case CreateContainerRequest container:
                 rules.NotBlank(nameof(container.Name), container.Name);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using StorageGrants.Access.Json;
+using StorageGrants.Emulator.Schema;
 using StorageGrants.Emulator.Tigris.State;
 
 namespace StorageGrants.Emulator.Tigris.Operations.Organizations;
@@ -24,6 +24,6 @@ internal static class OrganizationInfo
 
     public static long? ReadQuota(JsonValue body) =>
         body.Get("org_quota")?.Get("limit_bytes") is { } limit
-            ? (long)decimal.Parse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture)
+            ? JsonNumber.ToInt64(limit)
             : null;
 }
