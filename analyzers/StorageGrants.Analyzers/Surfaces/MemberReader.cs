@@ -55,7 +55,7 @@ internal sealed class MemberReader
             Guard.Run("Reading a policy from C# objects", creation.Syntax.GetLocation(), findings.Add, () =>
             {
                 if (surface.PolicyOf(creation) is { } text && LiteralSurface.Parse(text, _model) is { } document)
-                    CheckAll(document.Policies);
+                    CheckAll(document.PoliciesFor(() => surface.DestinationOf(creation)));
             });
         }
 
@@ -74,7 +74,7 @@ internal sealed class MemberReader
 
                 foreach (var other in document.Documents)
                     reporter.Report(GrantRules.Check(other, settings));
-                CheckAll(document.Policies);
+                CheckAll(document.PoliciesFor(() => surface.DestinationOf(literal)));
                 if (_model.LooksForSecrets)
                     reporter.Report(document.CheckWhole(settings));
             });

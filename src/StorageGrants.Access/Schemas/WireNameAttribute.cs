@@ -3,7 +3,7 @@ using System;
 namespace StorageGrants.Access.Schemas;
 
 /// <summary>The text that stands for a generated member on the wire.</summary>
-[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class WireNameAttribute : Attribute
 {
     /// <summary>Creates the attribute.</summary>

@@ -8,6 +8,7 @@ using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
 using StorageGrants.Access.Rules;
 using StorageGrants.Analyzers.Surfaces.Literals;
+using StorageGrants.Analyzers.Surfaces.Policies;
 using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.Surfaces.Code;
@@ -23,6 +24,7 @@ internal sealed class CodeSurface
     private readonly LocalUses _locals;
     private readonly CancellationToken _cancellationToken;
     private readonly Sending _sending;
+    private readonly PolicyRoute _route;
     private readonly RequestBuilder _builder;
     private readonly Dictionary<IOperation, GrantObject?> _objects = new();
     private readonly Dictionary<IOperation, GrantObject?> _plain = new();
@@ -39,6 +41,7 @@ internal sealed class CodeSurface
         _locals = locals;
         _cancellationToken = cancellationToken;
         _sending = new Sending(locals);
+        _route = new PolicyRoute(locals);
         _builder = new RequestBuilder(locals, ObjectBehind, _flow.CreationBehind, cancellationToken);
         Texts = new TextReader(locals, cancellationToken);
     }
@@ -76,6 +79,9 @@ internal sealed class CodeSurface
     /// <summary>The JSON text of a creation that writes a policy, or null.</summary>
     public MappedText? PolicyOf(IOperation creation) =>
         ObjectOf(creation) is { Shape.IsPolicy: true } policy && IsWhatItWas(creation) ? ObjectText.Write(policy, Texts, _lists, AnyObjectBehind, _cancellationToken) : null;
+
+    /// <summary>The client a policy is given to, or null.</summary>
+    public PolicyDestination? DestinationOf(IOperation policy) => _route.Of(policy);
 
     /// <summary>The other documents of systems that a creation writes, those inside it included.</summary>
     public IReadOnlyList<GrantDocument> DocumentsOf(IOperation creation)
@@ -122,7 +128,7 @@ internal sealed class CodeSurface
             {
                 if (AnyObjectBehind(element)?.Get(name)?.Value is { } value && _flow.CreationBehind(value) is { } creation
                     && PolicyOf(creation) is { } text && LiteralSurface.Parse(text, _model) is { } document)
-                    policies.AddRange(document.Policies);
+                    policies.AddRange(document.PoliciesFor(() => DestinationOf(creation)));
             }
         }
 

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Rules;
+using StorageGrants.Analyzers.Surfaces.Policies;
 
 namespace StorageGrants.Analyzers.Surfaces.Literals;
 
@@ -32,5 +34,18 @@ internal sealed class LiteralDocument
     public IReadOnlyList<GrantDocument> DocumentsOf(IReadOnlyList<GrantDocumentShape> shapes) =>
         GrantDocument.In(_root, _text, _places.Move, [.. shapes.Select(shape => shape.Catalog).Distinct()], isFromCode: true);
 
-    public IEnumerable<PolicySubject> Policies => PolicySubject.In(_root, _text, _places.Move);
+    /// <summary>The policies in the document; one that is the whole document is meant for where the document goes.</summary>
+    public IEnumerable<PolicySubject> PoliciesFor(Func<PolicyDestination?> whereTo)
+    {
+        foreach (var policy in PolicySubject.In(_root, _text, _places.Move))
+        {
+            if (policy.Span == _root.Span && whereTo() is { } destination)
+            {
+                policy.DialectName = destination.Dialect;
+                policy.Kind = destination.Kind;
+            }
+
+            yield return policy;
+        }
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class TypePrefilter
     private void Add(string wireName)
     {
         _names.Add(wireName);
-        _names.Add(wireName.Replace("_", ""));
+        _names.Add(wireName.Replace("_", "").Replace("-", ""));
     }
 
     // Names stated by attributes are on the type, its members or the parameters of its primary constructor. The syntax tells

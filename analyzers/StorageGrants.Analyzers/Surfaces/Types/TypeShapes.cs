@@ -58,27 +58,52 @@ internal sealed class TypeShapes
         if (type.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() is { } kind)
             return _generated.Value.Read(type, kind);
 
+        foreach (var policy in NamingPolicies.Any)
+        {
+            if (ReadNamed(type, policy) is not { } shape)
+                continue;
+            if ((NamingPolicies.StatedFor(type) is { } stated && stated != policy ? ReadNamed(type, stated) : shape) is { } certain)
+                return certain;
+            break;
+        }
+
+        var members = ReadMembers(type);
+        members.IsPolicy = IsPolicy(type);
+        return MatchDocuments(members) || members.IsPolicy ? members : null;
+    }
+
+    // A request or a grant, its members named by a policy where no attribute names them.
+    private TypeShape? ReadNamed(ITypeSymbol type, NamingPolicy policy)
+    {
         var shape = new TypeShape(isGenerated: false);
         var stated = new HashSet<string>(StringComparer.Ordinal);
-        var isPolicy = false;
         for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
-                if (member is not (IPropertySymbol or IFieldSymbol) || WireNames.Of(member) is not { } name)
+                if (member is not (IPropertySymbol or IFieldSymbol) || WireNames.Of(member, policy) is not { } name)
                     continue;
-                isPolicy |= name.IsStated ? name.Name == PolicyMember : member.Name == PolicyMember;
                 shape.Add(member, name.Name);
                 if (name.IsStated || type.IsAnonymousType && member.Name == name.Name)
                     stated.Add(name.Name);
             }
         }
 
-        if (Match(shape, stated))
-            return shape;
-        var members = ReadMembers(type);
-        members.IsPolicy = isPolicy;
-        return MatchDocuments(members) || isPolicy ? members : null;
+        return Match(shape, stated) ? shape : null;
+    }
+
+    private static bool IsPolicy(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol or IFieldSymbol && WireNames.Of(member) is { } name && (name.IsStated ? name.Name : member.Name) == PolicyMember)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static TypeShape ReadMembers(ITypeSymbol type)

@@ -99,6 +99,7 @@ internal sealed class DialectEmitter(OutputSpec output, DialectSpec spec)
         };
         var marker = "<" + Marker(action.Marker) + ">";
         _writer.Doc("summary", action.Summary);
+        _writer.Line(WireName(action.Text));
         _writer.Line("public static __Policy." + type + marker + " " + action.Name + " { get; } =");
         _writer.Line("    __Policy.PolicyAction." + factory + marker + "(" + Literal.Of(action.Text) + ");");
         _writer.Line();
@@ -141,6 +142,7 @@ internal sealed class DialectEmitter(OutputSpec output, DialectSpec spec)
         foreach (var parameter in documented)
             _writer.Doc("param", parameter.Text, " name=\"" + parameter.Name + "\"");
         _writer.Doc("exception", "A text is empty, or holds what the dialect does not take there.", " cref=\"global::System.ArgumentException\"");
+        _writer.Line(WireName(spec.Syntax.Prefix));
         _writer.Line("public static __Policy." + type + "<" + Dialect + "> " + name + "(" + parameters + ") => Syntax." + name + "(" + arguments + ");");
         _writer.Line();
     }
@@ -157,10 +159,12 @@ internal sealed class DialectEmitter(OutputSpec output, DialectSpec spec)
             {
                 _writer.Doc("param", "What follows " + key.Text + " in the name of the key.", " name=\"name\"");
                 _writer.Doc("exception", "The text is empty.", " cref=\"global::System.ArgumentException\"");
+                _writer.Line(WireName(key.Text));
                 _writer.Line("public static " + type + " " + key.Name + "(string name) => new " + type + "(__Policy.KeyFamily.Member(" + Literal.Of(key.Text) + ", name));");
             }
             else
             {
+                _writer.Line(WireName(key.Text));
                 _writer.Line("public static " + type + " " + key.Name + " { get; } = new " + type + "(" + Literal.Of(key.Text) + ");");
             }
 
@@ -221,6 +225,9 @@ internal sealed class DialectEmitter(OutputSpec output, DialectSpec spec)
         if (spec.Origin.Length > 0)
             _writer.Doc("remarks", spec.Origin);
     }
+
+    /// <summary>What tools read of a member: the text it stands for in a policy.</summary>
+    public static string WireName(string text) => "[__Schema.WireName(" + Literal.Of(text) + ")]";
 
     private static string Marker(string name) => "__Actions." + name;
 

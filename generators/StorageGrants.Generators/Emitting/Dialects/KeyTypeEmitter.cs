@@ -40,6 +40,7 @@ internal static class KeyTypeEmitter
             writer.Doc("param", method.ParameterDoc, " name=\"" + method.ParameterName + "\"");
         if (method.CanThrow)
             writer.Doc("exception", "A value is not of this form, or there is none.", " cref=\"global::System.ArgumentException\"");
+        writer.Line(DialectEmitter.WireName(test.Test));
         writer.Line("public __Policy." + type + "<TActions> " + method.Name + "(" + method.Parameter + ") =>");
         writer.Line("    " + factory + "(__Document.ConditionTest." + test.Test + ", " + method.Values + ");");
         writer.Line();

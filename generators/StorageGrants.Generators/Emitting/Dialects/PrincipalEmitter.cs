@@ -19,6 +19,7 @@ internal static class PrincipalEmitter
             if (type.Text == Everyone)
             {
                 writer.Doc("summary", "Everyone, signed in or not.");
+                writer.Line(DialectEmitter.WireName(type.Text));
                 writer.Line("public static " + principal + " " + type.Name + " { get; } = __Policy.PrincipalType<" + dialect + ">.Everyone;");
             }
             else
@@ -29,6 +30,7 @@ internal static class PrincipalEmitter
                 writer.Doc("summary", "A principal of type " + type.Text + ".");
                 writer.Doc("param", type.Forms.Count == 0 ? "Any text without wildcards, but not the empty one." : "One of " + string.Join(", ", type.Forms) + ".", " name=\"value\"");
                 writer.Doc("exception", "The text is not of an accepted form.", " cref=\"global::System.ArgumentException\"");
+                writer.Line(DialectEmitter.WireName(type.Text));
                 writer.Line("public static " + principal + " " + type.Name + "(string value) => " + "__Policy.PrincipalType<" + dialect + ">.Of(value, " + Literal.Of(type.Text) + forms + ");");
             }
 

@@ -48,7 +48,7 @@ internal sealed class RedundancySearch
             TryConditions(i);
         }
 
-        return new RedundancyResult(_parts, _document, _isComplete && !_work.IsExhausted);
+        return new RedundancyResult(_parts, _document, _isComplete && !_work.IsExhausted, _work.IsExhausted);
     }
 
     private void TryStatement(int at)

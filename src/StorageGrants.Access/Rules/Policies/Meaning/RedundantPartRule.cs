@@ -18,7 +18,7 @@ internal sealed class RedundantPartRule : PolicyMeaningRule
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {
         var result = PolicyComparison.Redundancy(policy.Document, policy.Dialect, policy.Options);
-        policy.IsIncomplete |= !result.IsComplete;
+        policy.IsIncomplete |= result.IsCutShort;
         foreach (var part in result.Parts)
         {
             // A part that matches nothing is wrong rather than superfluous: other rules say so.
