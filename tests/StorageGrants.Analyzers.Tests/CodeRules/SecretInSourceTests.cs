@@ -77,6 +77,52 @@ public class SecretInSourceTests
         Assert.Equal(expected, new GrantFileLinter([RoleCatalog.Tigris], GrantRuleOptions.Default).Check(plain).Findings.Count(finding => finding.Rule.Id == "SGR5001"));
     }
 
+    [Theory]
+    [InlineData("my-app/credentials1")]
+    [InlineData("my-app/credentials-for-reports-2026")]
+    [InlineData("kv/data/storage/reports-key-2")]
+    [InlineData("/run/credentials/tigris-key-1")]
+    [InlineData("C:/Users/svc/keys/reports.k1")]
+    [InlineData("s3/eu-1/k2/a1b2c3/v3")]
+    [InlineData("projects/123456789/versions/4")]
+    [InlineData("prod-eu1-s3-key-2026-rw")]
+    [InlineData("storageKeyForReports2026")]
+    [InlineData("StorageKeyForReports2026")]
+    [InlineData("STORAGE_KEY_OF_CI_1")]
+    [InlineData("arn:aws:secretsmanager:eu-central-1:123456789012:storage-a1B2c3")]
+    [InlineData("op://vault/storage/q7Zt0mXv5Kc2Rw9L")]
+    [InlineData("env:STORAGE_KEY_1")]
+    [InlineData("$STORAGE_KEY_OF_USER_1")]
+    [InlineData("%STORAGE_KEY_OF_USER_1%")]
+    [InlineData("${q7Zt0mXv5Kc2Rw9LbNf4Hj8P}")]
+    [InlineData("{{ q7Zt0mXv5Kc2Rw9LbNf4Hj8P }}")]
+    [InlineData("<q7Zt0mXv5Kc2Rw9LbNf4Hj8P>")]
+    [InlineData("#{q7Zt0mXv5Kc2Rw9LbNf4Hj8P}#")]
+    [InlineData("3f2504e0-4f89-11d3-9a0c-0305e82c3301")]
+    [InlineData("9e107d9d372bb6826bd81d3542a419d6")]
+    [InlineData("2FD4E1C67A2D28FCED849EE1BB76E7391B93EB12")]
+    [InlineData("d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb762d02d0bf37c9e592")]
+    [InlineData("sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")]
+    [InlineData("tid_4PZrUuKqX7bN2mWc9LdE")]
+    [InlineData("AKIAQ7ZT0MXV5KC2RW9L")]
+    public async Task Names_paths_ids_and_digests(string text)
+    {
+        foreach (var names in new[] { "\"access_key\": \"a\", \"secret_key\"", "\"id\": \"a\", \"secret_key\"", "\"accessKeyId\": \"a\", \"secretAccessKey\"", "\"secretName\"", "\"user_id\": \"u\", \"buckets_roles\": [], \"secretName\"" })
+            Assert.DoesNotContain(Find("{ " + names + ": \"" + text + "\" }"), finding => finding.Rule.Id == "SGR5001");
+        await CodeTest.Statements("_ = new Secret(\"" + text + "\");");
+    }
+
+    [Theory]
+    [InlineData("q7Zt0mXv5Kc2Rw9LbNf4")]
+    [InlineData("wk8Pz3hTbV/qR5nYdJ+x2mLcGf7sA9uEoKiW4tQ1")]
+    [InlineData("N4qXz1T8wPbC6yRgHk2vLm9sJd5fQa7uEtYx3ZiB")]
+    [InlineData("K001q7Zt0mXv5Kc2Rw9LbNf4Hj8P3sd")]
+    [InlineData("4hJ8pQ2-xV7nLz9_kT3mRb6WcYfS1gDa")]
+    public void Texts_drawn_at_random(string text) =>
+        Assert.Single(Find("{ \"access_key\": \"a\", \"secret_key\": \"" + text + "\" }"), finding => finding.Rule.Id == "SGR5001");
+
+    private static System.Collections.Generic.IReadOnlyList<Finding> Find(string json) => new GrantFileLinter([RoleCatalog.Tigris], GrantRuleOptions.Default).Check(json).Findings;
+
     [Fact]
     public void Messages_do_not_repeat_the_secret()
     {

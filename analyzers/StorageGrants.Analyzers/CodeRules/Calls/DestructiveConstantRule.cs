@@ -64,10 +64,60 @@ internal sealed class DestructiveConstantRule : CodeRule
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)
         {
-            if (current is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation)
+            if (current is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation)
+                return true;
+            if (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } or ICatchClauseOperation or IWhileLoopOperation)
+                return true;
+            if (current.Parent is IBlockOperation block && HasGuardBefore(current, block))
                 return true;
         }
 
         return false;
     }
+
+    // A statement before it in the same block or one around that leaves under a condition, or throws on one.
+    private static bool HasGuardBefore(IOperation statement, IBlockOperation block)
+    {
+        foreach (var earlier in block.Operations)
+        {
+            if (earlier == statement)
+                return false;
+            if (IsGuard(earlier))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGuard(IOperation statement)
+    {
+        foreach (var operation in statement.DescendantsAndSelf())
+        {
+            var leaves = operation is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue or BranchKind.GoTo };
+            if (leaves && IsUnderCondition(operation, statement) || operation is IInvocationOperation { TargetMethod: var called } && IsThrowHelper(called.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnderCondition(IOperation leaving, IOperation statement)
+    {
+        var isUnder = false;
+        for (var current = leaving; current is not null; current = current.Parent)
+        {
+            // What a function does when it is called says nothing of the code after it.
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return false;
+            isUnder |= current is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation;
+            if (current == statement)
+                break;
+        }
+
+        return isUnder;
+    }
+
+    // Such as ArgumentException.ThrowIfNullOrEmpty or Guard.Against.
+    private static bool IsThrowHelper(string name) =>
+        name.StartsWith("ThrowIf", StringComparison.Ordinal) || name.StartsWith("ThrowUnless", StringComparison.Ordinal) || name.StartsWith("Ensure", StringComparison.Ordinal) || name.StartsWith("Assert", StringComparison.Ordinal) || name.StartsWith("Require", StringComparison.Ordinal) || name is "Against";
 }

@@ -22,7 +22,9 @@ internal static class LiteralSurface
 
     public static LiteralDocument? Read(IOperation expression, CompilationModel model, Code.TextReader texts, CancellationToken cancellationToken)
     {
-        return Parse(TextExpression.Read(expression, texts, cancellationToken), model);
+        if (LaterText.Of(expression, cancellationToken) is not { } later)
+            return Parse(TextExpression.Read(expression, texts, cancellationToken), model);
+        return later.IsUnknown ? null : Parse(TextExpression.Read(expression, texts, cancellationToken).With(later), model);
     }
 
     /// <summary>The document a text is, or null when it is no JSON.</summary>

@@ -42,6 +42,39 @@ internal sealed class MappedText
     /// <summary>The expression that a range of the text stands for, or null.</summary>
     public CodeOrigin? ValueAt(int start, int length) => _values.TryGetValue(start, out var value) && value.Length == length ? value.Origin : null;
 
+    /// <summary>The text with a hole where a part is replaced later.</summary>
+    public MappedText With(LaterText later)
+    {
+        var text = ToString();
+        var holes = new SortedDictionary<int, int>();
+        foreach (var (part, comparison) in later.Replaced)
+        {
+            for (var start = text.IndexOf(part, comparison); start >= 0; start = text.IndexOf(part, start + part.Length, comparison))
+                holes[start] = holes.TryGetValue(start, out var length) && length > part.Length ? length : part.Length;
+        }
+
+        if (holes.Count == 0)
+            return this;
+        var result = new MappedText(Tree);
+        var state = new JsonStringState();
+        var position = 0;
+        foreach (var hole in holes)
+        {
+            for (; position < hole.Key; position++)
+                result.Add(_text[position], _places[position], _isWritten[position]);
+            var end = hole.Key + hole.Value;
+            if (end <= position)
+                continue;
+            state.Advance(result);
+            result.AddFrom(state.IsInString ? TextExpression.Hole.ToString() : "\"" + TextExpression.Hole + "\"", PlaceOf(position, end - position));
+            position = end;
+        }
+
+        for (; position < text.Length; position++)
+            result.Add(_text[position], _places[position], _isWritten[position]);
+        return result;
+    }
+
     /// <summary>The source behind a range of the text.</summary>
     public TextSpan PlaceOf(int start, int length)
     {

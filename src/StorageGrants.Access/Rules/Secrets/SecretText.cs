@@ -27,7 +27,7 @@ public static class SecretText
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));
-        return text.Length is >= MinLength and <= MaxLength && HasSecretCharacters(text) && !HasPlaceholder(text) && IsSpread(text);
+        return text.Length is >= MinLength and <= MaxLength && HasSecretCharacters(text) && !HasPlaceholder(text) && !NamedSecret.Is(text) && IsSpread(text);
     }
 
     /// <summary>Where a secret of Tigris that looks real starts in a text, and how long it is; a length of 0 when there is none.</summary>
