@@ -1,7 +1,5 @@
 using System;
-using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using StorageGrants.Backblaze;
 using StorageGrants.Backblaze.Groups;
 using StorageGrants.Backblaze.V3;
@@ -46,8 +44,7 @@ public static class BackblazeServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddBackblaze(this IServiceCollection services, string name, Action<BackblazeOptions> configure)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
-        var builder = AddPipeline(services, name, HttpClientName + ":" + name, configure);
+        var builder = AddPipeline(services, name, ClientPipeline.NameOf(HttpClientName, name), configure);
         services.AddKeyedTransient(name, static (provider, key) => Factory(provider).CreateClient((string)key!));
         services.AddKeyedTransient(name, static (provider, key) => Factory(provider).CreateV3Client((string)key!));
         services.AddKeyedTransient(name, static (provider, key) => Factory(provider).CreateGroupsClient((string)key!));
@@ -58,16 +55,8 @@ public static class BackblazeServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<BackblazeOptions> configure)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (configure is null) throw new ArgumentNullException(nameof(configure));
+        var builder = ClientPipeline.Add<BackblazeOptions, BackblazeOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
         services.TryAddSingleton<IBackblazeClientFactory, BackblazeClientFactory>();
-        services.AddSingleton(new BackblazeRegistration(optionsName, httpClientName));
-        services.AddOptions<BackblazeOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BackblazeOptions>, BackblazeOptionsValidator>());
-        return services.AddHttpClient(httpClientName)
-            .ConfigureHttpClient((provider, client) =>
-                BackblazeTransport.Configure(client, provider.GetRequiredService<IOptionsMonitor<BackblazeOptions>>().Get(optionsName)))
-            .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)
-            .RedactLoggedHeaders(static _ => true);
+        return builder;
     }
 }

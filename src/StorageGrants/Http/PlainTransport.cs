@@ -6,7 +6,7 @@ namespace StorageGrants.Http;
 // The HTTP clients this library makes itself: no redirects, no cookies.
 internal static class PlainTransport
 {
-    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan s_defaultTimeout = TimeSpan.FromSeconds(100);
 
 #if NET
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
@@ -14,8 +14,16 @@ internal static class PlainTransport
 
     private static readonly Lazy<HttpMessageHandler> s_shared = new(CreatePrimaryHandler);
 
-    /// <summary>Shared by all clients made without an HttpClient, so that making many of them does not exhaust sockets.</summary>
-    public static HttpMessageHandler Shared => s_shared.Value;
+    /// <summary>An HTTP client over connections that all clients made so share, so that making many of them does not exhaust sockets.</summary>
+    public static HttpClient CreateClient(TimeSpan? timeout, DelegatingHandler? signing = null)
+    {
+        if (signing is not null) signing.InnerHandler = s_shared.Value;
+        var client = new HttpClient(signing ?? s_shared.Value, disposeHandler: false);
+        SetTimeout(client, timeout);
+        return client;
+    }
+
+    public static void SetTimeout(HttpClient client, TimeSpan? timeout) => client.Timeout = timeout ?? s_defaultTimeout;
 
     public static HttpMessageHandler CreatePrimaryHandler() =>
 #if NET

@@ -14,6 +14,8 @@ namespace System.Diagnostics.CodeAnalysis
     internal enum DynamicallyAccessedMemberTypes
     {
         None = 0,
+        PublicParameterlessConstructor = 0x0001,
+        PublicConstructors = 0x0003,
         PublicFields = 0x0020,
     }
 

@@ -30,7 +30,7 @@ public partial class RadosGatewayAdminClient : ApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public RadosGatewayAdminClient(RadosGatewayAdminOptions options)
-        : this(RadosGatewayTransport.CreateClient(RadosGatewayAdminOptionsRules.Require(options)), options, isSignedByPipeline: true, options.LoggerFactory)
+        : this(PlainTransport.CreateClient(RadosGatewayAdminOptionsRules.Require(options).Timeout, new RadosGatewaySigningHandler(options)), options, isSignedByPipeline: true, options.LoggerFactory)
     {
     }
 

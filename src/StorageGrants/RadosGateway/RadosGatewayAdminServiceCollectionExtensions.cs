@@ -1,8 +1,5 @@
 using System;
-using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Options;
 using StorageGrants.Http;
 using StorageGrants.RadosGateway;
 
@@ -43,33 +40,16 @@ public static class RadosGatewayAdminServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddRadosGatewayAdmin(this IServiceCollection services, string name, Action<RadosGatewayAdminOptions> configure)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
-        var httpClientName = HttpClientName + ":" + name;
-        var builder = AddPipeline(services, name, httpClientName, configure);
+        var builder = AddPipeline(services, name, ClientPipeline.NameOf(HttpClientName, name), configure);
         services.AddKeyedTransient(name, static (provider, key) => provider.GetRequiredService<IRadosGatewayAdminClientFactory>().CreateClient((string)key!));
         return builder;
     }
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<RadosGatewayAdminOptions> configure)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (configure is null) throw new ArgumentNullException(nameof(configure));
+        var builder = ClientPipeline.Add<RadosGatewayAdminOptions, RadosGatewayAdminOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
         services.TryAddSingleton<IRadosGatewayAdminClientFactory, RadosGatewayAdminClientFactory>();
-        services.AddSingleton(new RadosGatewayAdminRegistration(optionsName, httpClientName));
-        services.AddOptions<RadosGatewayAdminOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RadosGatewayAdminOptions>, RadosGatewayAdminOptionsValidator>());
-
-        // After every handler that users add: the signing is the last to see a request, and what travels is what was signed.
-        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(provider => new PostConfigureOptions<HttpClientFactoryOptions>(
-            httpClientName,
-            options => options.HttpMessageHandlerBuilderActions.Add(
-                builder => builder.AdditionalHandlers.Add(new RadosGatewaySigningHandler(GetOptions(builder.Services, optionsName))))));
-        return services.AddHttpClient(httpClientName)
-            .ConfigureHttpClient((provider, client) => RadosGatewayTransport.Configure(client, GetOptions(provider, optionsName)))
-            .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)
-            .RedactLoggedHeaders(static _ => true);
+        ClientPipeline.AddSigning<RadosGatewayAdminOptions>(services, optionsName, httpClientName, static options => new RadosGatewaySigningHandler(options));
+        return builder;
     }
-
-    private static RadosGatewayAdminOptions GetOptions(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<RadosGatewayAdminOptions>>().Get(name);
 }

@@ -1,7 +1,5 @@
 using System;
-using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using StorageGrants.Http;
 using StorageGrants.StorageGrid;
 using StorageGrants.StorageGrid.V3;
@@ -43,8 +41,7 @@ public static class StorageGridServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddStorageGridTenant(this IServiceCollection services, string name, Action<StorageGridTenantOptions> configure)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
-        var builder = AddPipeline(services, name, HttpClientName + ":" + name, configure);
+        var builder = AddPipeline(services, name, ClientPipeline.NameOf(HttpClientName, name), configure);
         services.AddKeyedTransient(name, static (provider, key) => Factory(provider).CreateClient((string)key!));
         services.AddKeyedTransient(name, static (provider, key) => Factory(provider).CreateV3Client((string)key!));
         return builder;
@@ -54,16 +51,8 @@ public static class StorageGridServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<StorageGridTenantOptions> configure)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (configure is null) throw new ArgumentNullException(nameof(configure));
+        var builder = ClientPipeline.Add<StorageGridTenantOptions, StorageGridTenantOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
         services.TryAddSingleton<IStorageGridTenantClientFactory, StorageGridTenantClientFactory>();
-        services.AddSingleton(new StorageGridTenantRegistration(optionsName, httpClientName));
-        services.AddOptions<StorageGridTenantOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageGridTenantOptions>, StorageGridTenantOptionsValidator>());
-        return services.AddHttpClient(httpClientName)
-            .ConfigureHttpClient((provider, client) =>
-                StorageGridTransport.Configure(client, provider.GetRequiredService<IOptionsMonitor<StorageGridTenantOptions>>().Get(optionsName)))
-            .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)
-            .RedactLoggedHeaders(static _ => true);
+        return builder;
     }
 }

@@ -21,7 +21,7 @@ public partial class StorageGridTenantClient : StorageGridApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public StorageGridTenantClient(StorageGridTenantOptions options)
-        : this(StorageGridTransport.CreateClient(StorageGridTenantOptionsRules.Require(options)), options, new SharedSignIn<StorageGridToken>(), options.LoggerFactory)
+        : this(PlainTransport.CreateClient(StorageGridTenantOptionsRules.Require(options).Timeout), options, new SharedSignIn<StorageGridToken>(), options.LoggerFactory)
     {
     }
 

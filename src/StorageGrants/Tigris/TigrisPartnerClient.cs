@@ -29,7 +29,7 @@ public partial class TigrisPartnerClient : ApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public TigrisPartnerClient(TigrisPartnerOptions options)
-        : this(TigrisTransport.CreateClient(TigrisPartnerOptionsRules.Require(options)), options, isSignedByPipeline: true, options.LoggerFactory)
+        : this(PlainTransport.CreateClient(TigrisPartnerOptionsRules.Require(options).Timeout, new TigrisSigningHandler(options)), options, isSignedByPipeline: true, options.LoggerFactory)
     {
     }
 

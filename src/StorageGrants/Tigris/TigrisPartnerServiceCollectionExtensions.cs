@@ -1,8 +1,5 @@
 using System;
-using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Options;
 using StorageGrants.Http;
 using StorageGrants.Tigris;
 
@@ -43,33 +40,16 @@ public static class TigrisPartnerServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddTigrisPartner(this IServiceCollection services, string name, Action<TigrisPartnerOptions> configure)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
-        var httpClientName = HttpClientName + ":" + name;
-        var builder = AddPipeline(services, name, httpClientName, configure);
+        var builder = AddPipeline(services, name, ClientPipeline.NameOf(HttpClientName, name), configure);
         services.AddKeyedTransient(name, static (provider, key) => provider.GetRequiredService<ITigrisPartnerClientFactory>().CreateClient((string)key!));
         return builder;
     }
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<TigrisPartnerOptions> configure)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (configure is null) throw new ArgumentNullException(nameof(configure));
+        var builder = ClientPipeline.Add<TigrisPartnerOptions, TigrisPartnerOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
         services.TryAddSingleton<ITigrisPartnerClientFactory, TigrisPartnerClientFactory>();
-        services.AddSingleton(new TigrisPartnerRegistration(optionsName, httpClientName));
-        services.AddOptions<TigrisPartnerOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TigrisPartnerOptions>, TigrisPartnerOptionsValidator>());
-
-        // After every handler that users add: the signing is the last to see a request, so a retry above it never repeats a nonce.
-        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(provider => new PostConfigureOptions<HttpClientFactoryOptions>(
-            httpClientName,
-            options => options.HttpMessageHandlerBuilderActions.Add(
-                builder => builder.AdditionalHandlers.Add(new TigrisSigningHandler(GetOptions(builder.Services, optionsName))))));
-        return services.AddHttpClient(httpClientName)
-            .ConfigureHttpClient((provider, client) => TigrisTransport.Configure(client, GetOptions(provider, optionsName)))
-            .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)
-            .RedactLoggedHeaders(static _ => true);
+        ClientPipeline.AddSigning<TigrisPartnerOptions>(services, optionsName, httpClientName, static options => new TigrisSigningHandler(options));
+        return builder;
     }
-
-    private static TigrisPartnerOptions GetOptions(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<TigrisPartnerOptions>>().Get(name);
 }

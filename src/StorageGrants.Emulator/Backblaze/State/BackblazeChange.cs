@@ -1,14 +1,12 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Backblaze.State;
 
 /// <summary>Everything one operation changes; it happens whole or not at all.</summary>
-internal sealed record BackblazeChange
+internal sealed record BackblazeChange : StoredChange
 {
-    /// <summary>The last sequence given out, set by <see cref="BackblazeStore.Commit"/>; none is ever given twice.</summary>
-    public long LastSequence { get; init; }
-
     /// <summary>New keys; likewise the other lists, with new states of known things.</summary>
     public IReadOnlyList<ApplicationKey>? Keys { get; init; }
 

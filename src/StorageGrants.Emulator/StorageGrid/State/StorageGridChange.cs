@@ -1,14 +1,12 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.StorageGrid.State;
 
 /// <summary>Everything one operation changes; it happens whole or not at all.</summary>
-internal sealed record StorageGridChange
+internal sealed record StorageGridChange : StoredChange
 {
-    /// <summary>The last sequence given out, set by <see cref="StorageGridStore.Commit"/>; none is ever given twice.</summary>
-    public long LastSequence { get; init; }
-
     /// <summary>New groups, and new states of known ones; likewise the other lists.</summary>
     public IReadOnlyList<TenantGroup>? Groups { get; init; }
 

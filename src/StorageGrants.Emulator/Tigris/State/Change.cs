@@ -1,13 +1,11 @@
 using System.Collections.Generic;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.State;
 
 /// <summary>Everything one operation changes; it happens whole or not at all.</summary>
-internal sealed record Change
+internal sealed record Change : StoredChange
 {
-    /// <summary>The last sequence given out, set by <see cref="TigrisStore.Commit"/>; none is ever given twice.</summary>
-    public long LastSequence { get; init; }
-
     /// <summary>New organizations, and new states of known ones; likewise the other lists.</summary>
     public IReadOnlyList<Organization>? Organizations { get; init; }
 

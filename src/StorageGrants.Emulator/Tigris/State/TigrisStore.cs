@@ -6,43 +6,24 @@ using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.Tigris.State;
 
-/// <summary>Everything the emulator remembers. Not thread-safe by itself: every operation runs under <see cref="Gate"/>.</summary>
-internal sealed class TigrisStore : IDisposable
+/// <summary>Everything the emulator remembers.</summary>
+internal sealed class TigrisStore : JournaledStore<Change>
 {
-    private const string SystemName = "Tigris";
-    private const int RecordSize = 256;
-
     private readonly Dictionary<string, OrganizationContents> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccessKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Table<Snapshot>> _snapshots = new(StringComparer.Ordinal);
-    private readonly ChangeJournal<Change>? _journal;
-    private long _lastSequence;
 
     /// <summary>A store that keeps its changes in <paramref name="file"/> and has what is in it already.</summary>
     /// <param name="file">The data file, taken over; null to keep nothing.</param>
     /// <exception cref="System.IO.InvalidDataException">The file is damaged, or is none of the emulator's.</exception>
-    public TigrisStore(IDataFile? file)
-    {
-        if (file is null)
-            return;
-        try
-        {
-            _journal = new ChangeJournal<Change>(file, SystemName, ChangeJson.Default.Change, Apply);
-            _journal.CompactAtStart(Organizations.All.Count + Buckets.All.Count + _keys.Count, Everything);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    public object Gate { get; } = new();
+    public TigrisStore(IDataFile? file) => Open(file, "Tigris", ChangeJson.Default.Change);
 
     public Table<Organization> Organizations { get; } = new();
 
     /// <summary>The buckets of all organizations.</summary>
     public Table<Bucket> Buckets { get; } = new();
+
+    protected override int Count => Organizations.All.Count + Buckets.All.Count + _keys.Count;
 
     /// <summary>What belongs to an organization that exists.</summary>
     public OrganizationContents Of(Organization organization) => _contents[organization.Id];
@@ -52,9 +33,6 @@ internal sealed class TigrisStore : IDisposable
 
     /// <summary>The snapshots of a bucket that exists.</summary>
     public Table<Snapshot> SnapshotsOf(Bucket bucket) => _snapshots[bucket.Name];
-
-    /// <summary>The next place in the order of creation.</summary>
-    public long NextSequence() => ++_lastSequence;
 
     /// <summary>A key with a fresh id and secret, not yet in the store; the secret is returned here and nowhere else.</summary>
     public AccessKey NewKey(Organization organization, string userId, string name, string scope, out string secret)
@@ -70,39 +48,18 @@ internal sealed class TigrisStore : IDisposable
         return new AccessKey(id, organization.Id, NextSequence(), userId, name, Credentials.Digest(secret), [], [], scope);
     }
 
-    /// <summary>The record that was dropped from the data file at the start.</summary>
-    public DroppedRecord? Dropped => _journal?.Dropped;
-
-    /// <summary>Makes <paramref name="change"/> happen, after it is safe in the data file.</summary>
-    /// <exception cref="JournalException">The data file cannot be written; nothing has changed.</exception>
-    public void Commit(Change change)
-    {
-        change = change with { LastSequence = _lastSequence };
-        _journal?.Append(change);
-        Apply(change);
-        _journal?.CompactWhenDue(Everything);
-    }
-
-    public void Dispose()
-    {
-        lock (Gate)
-            _journal?.Dispose();
-    }
-
-    // In pieces, so that no record grows with the store; organizations come before what belongs to them.
-    private IEnumerable<Change> Everything() =>
+    // Organizations come before what belongs to them.
+    protected override IEnumerable<Change> Contents() =>
     [
-        new Change { LastSequence = _lastSequence },
-        .. Organizations.All.Chunk(RecordSize).Select(static part => new Change { Organizations = part }),
-        .. Buckets.All.Chunk(RecordSize).Select(static part => new Change { Buckets = part }),
-        .. _contents.Values.SelectMany(static contents => contents.Policies.All).Chunk(RecordSize).Select(static part => new Change { Policies = part }),
-        .. _contents.Values.SelectMany(static contents => contents.Keys.All).Chunk(RecordSize).Select(static part => new Change { Keys = part }),
-        .. _snapshots.Values.SelectMany(static snapshots => snapshots.All).Chunk(RecordSize).Select(static part => new Change { Snapshots = part }),
+        .. Pieces(Organizations.All, static part => new Change { Organizations = part }),
+        .. Pieces(Buckets.All, static part => new Change { Buckets = part }),
+        .. Pieces(_contents.Values.SelectMany(static contents => contents.Policies.All), static part => new Change { Policies = part }),
+        .. Pieces(_contents.Values.SelectMany(static contents => contents.Keys.All), static part => new Change { Keys = part }),
+        .. Pieces(_snapshots.Values.SelectMany(static snapshots => snapshots.All), static part => new Change { Snapshots = part }),
     ];
 
-    private void Apply(Change change)
+    protected override void Apply(Change change)
     {
-        _lastSequence = Math.Max(_lastSequence, change.LastSequence);
         Remove(change);
         foreach (var organization in change.Organizations ?? [])
         {

@@ -1,14 +1,12 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using StorageGrants.Emulator.State;
 
 namespace StorageGrants.Emulator.TigrisOrganizations.State;
 
 /// <summary>Everything one operation changes; it happens whole or not at all.</summary>
-internal sealed record OrganizationsChange
+internal sealed record OrganizationsChange : StoredChange
 {
-    /// <summary>The last sequence given out, set by <see cref="OrganizationsStore.Commit"/>; none is ever given twice.</summary>
-    public long LastSequence { get; init; }
-
     /// <summary>New users; likewise the other lists, with new states of known things.</summary>
     public IReadOnlyList<UserAccount>? Users { get; init; }
 

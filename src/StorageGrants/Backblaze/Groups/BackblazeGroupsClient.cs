@@ -21,7 +21,7 @@ public partial class BackblazeGroupsClient : BackblazeApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public BackblazeGroupsClient(BackblazeOptions options)
-        : this(BackblazeTransport.CreateClient(BackblazeOptionsRules.Require(options)), options, new SharedSignIn<BackblazeAuthorization>(), options.LoggerFactory)
+        : this(PlainTransport.CreateClient(BackblazeOptionsRules.Require(options).Timeout), options, new SharedSignIn<BackblazeAuthorization>(), options.LoggerFactory)
     {
     }
 

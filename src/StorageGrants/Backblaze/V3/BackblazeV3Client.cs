@@ -18,7 +18,7 @@ public partial class BackblazeV3Client : BackblazeApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public BackblazeV3Client(BackblazeOptions options)
-        : this(BackblazeTransport.CreateClient(BackblazeOptionsRules.Require(options)), options, new SharedSignIn<BackblazeAuthorization>(), options.LoggerFactory)
+        : this(PlainTransport.CreateClient(BackblazeOptionsRules.Require(options).Timeout), options, new SharedSignIn<BackblazeAuthorization>(), options.LoggerFactory)
     {
     }
 

@@ -19,7 +19,7 @@ public partial class StorageGridTenantV3Client : StorageGridApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public StorageGridTenantV3Client(StorageGridTenantOptions options)
-        : this(StorageGridTransport.CreateClient(StorageGridTenantOptionsRules.Require(options)), options, new SharedSignIn<StorageGridToken>(), options.LoggerFactory)
+        : this(PlainTransport.CreateClient(StorageGridTenantOptionsRules.Require(options).Timeout), options, new SharedSignIn<StorageGridToken>(), options.LoggerFactory)
     {
     }
 

@@ -36,7 +36,7 @@ public partial class TigrisOrganizationsClient : ApiClient
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or invalid; the message names it.</exception>
     public TigrisOrganizationsClient(TigrisOrganizationsOptions options)
-        : this(TigrisOrganizationsTransport.CreateClient(TigrisOrganizationsOptionsRules.Require(options)), options, options.LoggerFactory)
+        : this(PlainTransport.CreateClient(TigrisOrganizationsOptionsRules.Require(options).Timeout), options, options.LoggerFactory)
     {
     }
 

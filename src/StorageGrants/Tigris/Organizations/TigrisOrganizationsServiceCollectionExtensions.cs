@@ -1,7 +1,5 @@
 using System;
-using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using StorageGrants.Http;
 using StorageGrants.Tigris.Organizations;
 
@@ -42,24 +40,15 @@ public static class TigrisOrganizationsServiceCollectionExtensions
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddTigrisOrganizations(this IServiceCollection services, string name, Action<TigrisOrganizationsOptions> configure)
     {
-        if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("The name of a client must not be blank.", nameof(name));
-        var builder = AddPipeline(services, name, HttpClientName + ":" + name, configure);
+        var builder = AddPipeline(services, name, ClientPipeline.NameOf(HttpClientName, name), configure);
         services.AddKeyedTransient(name, static (provider, key) => provider.GetRequiredService<ITigrisOrganizationsClientFactory>().CreateClient((string)key!));
         return builder;
     }
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<TigrisOrganizationsOptions> configure)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (configure is null) throw new ArgumentNullException(nameof(configure));
+        var builder = ClientPipeline.Add<TigrisOrganizationsOptions, TigrisOrganizationsOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
         services.TryAddSingleton<ITigrisOrganizationsClientFactory, TigrisOrganizationsClientFactory>();
-        services.AddSingleton(new TigrisOrganizationsRegistration(optionsName, httpClientName));
-        services.AddOptions<TigrisOrganizationsOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TigrisOrganizationsOptions>, TigrisOrganizationsOptionsValidator>());
-        return services.AddHttpClient(httpClientName)
-            .ConfigureHttpClient((provider, client) =>
-                TigrisOrganizationsTransport.Configure(client, provider.GetRequiredService<IOptionsMonitor<TigrisOrganizationsOptions>>().Get(optionsName)))
-            .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)
-            .RedactLoggedHeaders(static _ => true);
+        return builder;
     }
 }
