@@ -48,7 +48,7 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         var code = new CodeRuleSet(context.Compilation);
         model.LooksForSecrets = !code.Model.IsTestProject;
         var analysis = new CodeAnalysis(model, code);
-        context.RegisterOperationAction(analysis.VisitOperation, code.KindsWith(OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation));
+        context.RegisterOperationAction(analysis.VisitOperation, code.KindsWith(OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.With));
         context.RegisterSyntaxNodeAction(
             analysis.VisitText,
             SyntaxKind.StringLiteralExpression,

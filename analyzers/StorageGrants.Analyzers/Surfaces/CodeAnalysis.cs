@@ -30,7 +30,7 @@ internal sealed class CodeAnalysis
     public void VisitOperation(OperationAnalysisContext context)
     {
         _code.Visit(context);
-        if (context.Operation.Kind is OperationKind.ObjectCreation or OperationKind.AnonymousObjectCreation)
+        if (context.Operation.Kind is OperationKind.ObjectCreation or OperationKind.AnonymousObjectCreation or OperationKind.With)
             VisitCreation(context);
     }
 

@@ -104,9 +104,9 @@ internal sealed class MemberReader
         foreach (var operation in root.DescendantsAndSelf())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IObjectCreationOperation or IAnonymousObjectCreationOperation)
+            if (operation is IObjectCreationOperation or IAnonymousObjectCreationOperation or IWithOperation)
             {
-                if (surface.ShapeOf(operation) is not null)
+                if (surface.ShapeOf(operation) is not null && surface.IsStart(operation))
                     creations.Add(operation);
             }
             else if (LiteralSurface.IsCandidate(operation, _model))

@@ -108,6 +108,9 @@ internal sealed class CodeSurface
     public IOperation VisitedFor(IOperation creation) =>
         creation is IObjectCreationOperation keyed && ShapeOf(creation, _model) is null && LaterKeys.ShapeOf(keyed, _locals, _model, out var key) is not null ? key! : creation;
 
+    /// <summary>Whether an object begins here: at its creation, or at a copy of one that comes from elsewhere.</summary>
+    public bool IsStart(IOperation creation) => creation is not IWithOperation copy || _flow.CreationBehind(copy.Operand) is null;
+
     /// <summary>How a creation alone writes grants, or null when it does not.</summary>
     public static TypeShape? ShapeOf(IOperation creation, CompilationModel model)
     {
@@ -163,6 +166,7 @@ internal sealed class CodeSurface
         {
             IObjectCreationOperation named => ObjectReader.Read(named, shape),
             IAnonymousObjectCreationOperation anonymous => ObjectReader.Read(anonymous, shape),
+            IWithOperation copy when shape.Request is not null || shape.Entry is not null => ObjectReader.Read(copy, shape),
             _ => null,
         };
         if (result is not null)

@@ -34,6 +34,14 @@ internal static class ObjectReader
         return result;
     }
 
+    /// <summary>A copy of an object that comes from elsewhere: what is not set is not known.</summary>
+    public static GrantObject Read(IWithOperation copy, TypeShape shape)
+    {
+        var result = new GrantObject(shape, copy) { IsOpen = true };
+        ReadInitializer(copy.Initializer, result, certain: true);
+        return result;
+    }
+
     public static void ReadInitializer(IObjectOrCollectionInitializerOperation initializer, GrantObject target, bool certain)
     {
         foreach (var item in initializer.Initializers)

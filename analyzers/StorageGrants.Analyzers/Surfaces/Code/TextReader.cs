@@ -56,7 +56,7 @@ internal sealed class TextReader
             return default;
 
         if (EnumParsing.TextOf(expression) is { } parsed)
-            return Fold(parsed, hops + 1).Text is { } name && EnumParsing.MemberOf((IInvocationOperation)expression, name) is { } found ? OfMember(found) : default;
+            return FoldParsed((IInvocationOperation)expression, parsed, hops);
 
         // The constant of an enum is a number: its member says the text.
         if (expression.Type?.TypeKind == TypeKind.Enum)
@@ -68,12 +68,14 @@ internal sealed class TextReader
         {
             IDefaultValueOperation { Type.IsReferenceType: true } => FoldedText.Known(null),
             IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => FoldedText.Known(null),
-            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments.Length: > 0 } node => Fold(node.Arguments[0].Value, hops),
             IInvocationOperation { TargetMethod.Name: "ToString", Arguments.Length: 0, Instance: { Type.TypeKind: TypeKind.Enum } instance } => MemberName(instance),
             _ when WrappedText(expression) is { } text => Fold(text, hops),
             _ => Follow(expression, hops),
         };
     }
+
+    private FoldedText FoldParsed(IInvocationOperation call, IOperation text, int hops) =>
+        Fold(text, hops + 1).Text is { } name && EnumParsing.MemberOf(call, name) is { } found ? OfMember(found) : default;
 
     private FoldedText FoldEnum(IOperation expression, int hops)
     {
@@ -97,7 +99,9 @@ internal sealed class TextReader
         switch (expression)
         {
             case ILocalReferenceOperation local:
-                return _locals.OnlyValueOf(local.Local) is { } value ? Fold(value, hops + 1) : default;
+                if (_locals.OnlyValueOf(local.Local) is { } value)
+                    return Fold(value, hops + 1);
+                return EnumParsing.CallInto(local.Local, _locals) is { } call && EnumParsing.TextIn(call) is { } text ? FoldParsed(call, text, hops) : default;
 
             case IParameterReferenceOperation parameter:
                 return FollowProjection(parameter, hops);
@@ -146,6 +150,8 @@ internal sealed class TextReader
     // The wire text given to an open enum by its constructor is the last string argument.
     private static IOperation? WrappedText(IOperation expression)
     {
+        if (expression is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments.Length: > 0 } node)
+            return node.Arguments[0].Value;
         if (expression is not IObjectCreationOperation { Type.Name: "OpenEnum" } creation)
             return null;
         IOperation? text = null;
