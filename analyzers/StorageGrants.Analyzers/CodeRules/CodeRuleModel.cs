@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using StorageGrants.Analyzers.CodeRules.Schema;
@@ -11,8 +12,13 @@ internal sealed class CodeRuleModel
     private readonly ConcurrentDictionary<ITypeSymbol, IPropertySymbol?> _onceOnly = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _entries = new(SymbolEqualityComparer.Default);
 
+    private readonly IAssemblySymbol _source;
+    private readonly Lazy<bool> _hasModels;
+
     public CodeRuleModel(Compilation compilation)
     {
+        _source = compilation.Assembly;
+        _hasModels = new(() => GeneratedSources.AreIn(compilation));
         Secret = compilation.GetTypeByMetadataName("StorageGrants.Secret");
         ApiClient = compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
         OpenEnum = compilation.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
@@ -33,13 +39,20 @@ internal sealed class CodeRuleModel
     /// <summary>Whether the compilation holds tests: what is careless elsewhere is the point of many a test.</summary>
     public bool IsTestProject { get; }
 
+    /// <summary>Whether a type may have attributes of ours, by where it comes from.</summary>
+    public bool MayBeModel(ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _source) ? _hasModels.Value : !TypePrefilter.IsFramework(type.ContainingAssembly);
+
+    /// <summary>Whether the schema limits what a type accepts.</summary>
+    public bool HasLimits(ITypeSymbol type) => MayBeModel(type) && Limits.Has(type);
+
     /// <summary>The property of a result that is shown once, or null.</summary>
     public IPropertySymbol? OnceOnlyPropertyOf(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } ? _onceOnly.GetOrAdd(type, FindOnceOnly) : null;
+        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } && MayBeModel(type) ? _onceOnly.GetOrAdd(type, FindOnceOnly) : null;
 
     /// <summary>Whether a type is a generated model of one grant.</summary>
-    public bool IsGrantEntry(ITypeSymbol type) => _entries.GetOrAdd(type.OriginalDefinition, static candidate =>
-        !TypePrefilter.IsFramework(candidate.ContainingAssembly) && candidate.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() == "entry");
+    public bool IsGrantEntry(ITypeSymbol type) => MayBeModel(type) && _entries.GetOrAdd(type.OriginalDefinition, static candidate =>
+        candidate.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() == "entry");
 
     /// <summary>Whether a type is a client, generated or derived from one.</summary>
     public bool IsClient(ITypeSymbol? type)
@@ -59,8 +72,6 @@ internal sealed class CodeRuleModel
 
     private static IPropertySymbol? FindOnceOnly(ITypeSymbol type)
     {
-        if (TypePrefilter.IsFramework(type.ContainingAssembly))
-            return null;
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol property && property.FindOurs(AttributeReading.Schemas, "OnceOnlyAttribute") is not null)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Analyzers.Diagnostics;
 using StorageGrants.Analyzers.Surfaces.Code;
+using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.CodeRules;
 
@@ -17,7 +18,7 @@ internal sealed class CodeRuleSet
     private static readonly CodeRule[] None = [];
 
     private readonly Dictionary<OperationKind, CodeRule[]> _byKind = new();
-    private readonly ConcurrentDictionary<object, CodeRule[]> _byDefinition = new(DefinitionIdentity.Comparer);
+    private readonly ConcurrentDictionary<object, CodeRule[]> _byDefinition = new(SymbolIdentity.Comparer);
     private readonly ConditionalWeakTable<IOperation, LocalUses> _locals = new();
 
     public CodeRuleSet(Compilation compilation)
@@ -78,11 +79,16 @@ internal sealed class CodeRuleSet
     {
         if (_byDefinition.TryGetValue(definition, out var known))
             return known;
-        var rules = RulesOf(kind);
-        if (rules.Length > 0)
-            rules = Array.FindAll(rules, rule => Concerns(rule, definition));
-        _byDefinition.TryAdd(definition, rules.Length == 0 ? None : rules);
-        return rules;
+        List<CodeRule>? rules = null;
+        foreach (var rule in RulesOf(kind))
+        {
+            if (Concerns(rule, definition))
+                (rules ??= new()).Add(rule);
+        }
+
+        var found = rules?.ToArray() ?? None;
+        _byDefinition.TryAdd(definition, found);
+        return found;
     }
 
     // A rule that fails here is asked about the operation, where its failure is reported with a place.
@@ -105,15 +111,5 @@ internal sealed class CodeRuleSet
             root = parent;
         var locals = _locals.GetValue(root, static operation => new LocalUses([operation]));
         return new CodeRuleContext(Model, context.ContainingSymbol, locals, new FindingReporter(context.ReportDiagnostic), context.CancellationToken);
-    }
-
-    // Roslyn hands out one object for each definition, which is cheaper to compare than what it means.
-    private sealed class DefinitionIdentity : IEqualityComparer<object>
-    {
-        public static readonly DefinitionIdentity Comparer = new();
-
-        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        int IEqualityComparer<object>.GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

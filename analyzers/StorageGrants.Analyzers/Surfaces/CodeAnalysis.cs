@@ -51,6 +51,9 @@ internal sealed class CodeAnalysis
     {
         try
         {
+            // Most texts end here.
+            if (context.Node is LiteralExpressionSyntax literal && !_model.MayMatter(literal.Token.ValueText))
+                return;
             SecretLiterals.Check(context, _model);
             if (!TextCandidates.MayGrant((ExpressionSyntax)context.Node, _model) || context.ContainingSymbol is not { } owner)
                 return;

@@ -43,12 +43,23 @@ internal sealed class CompilationModel
     /// <summary>Whether secrets in JSON literals are reported; tests are full of secrets that nobody has.</summary>
     public bool LooksForSecrets { get; set; }
 
+    /// <summary>
+    /// Whether a text, by its length and two of its characters, may be anything that is looked for in texts: a document, a key of
+    /// one, or a secret. Allocates nothing.
+    /// </summary>
+    public bool MayMatter(string text)
+    {
+        if (text.Length < _shortestWord)
+            return false;
+        return _words.Mark is not { } mark || text.IndexOf(mark) >= 0 || text.IndexOf('"') >= 0;
+    }
+
     /// <summary>Whether a text may hold a JSON document that the rules look at. Allocates nothing.</summary>
     public bool MayGrant(string text)
     {
         if (text.Length < _shortestWord)
             return false;
-        // Most texts end here: there is no JSON without a quote.
+        // There is no JSON without a quote.
         return HoldsAny(text, _words.Requests) || text.IndexOf('"') >= 0 && (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0
             || text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0
             || MentionsDocument(text)

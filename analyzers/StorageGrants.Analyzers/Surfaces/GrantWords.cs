@@ -33,11 +33,15 @@ internal sealed class GrantWords
         if (!hasTigris)
             words.UnionWith(TigrisRequests);
         Requests = [.. words];
+        Mark = Array.TrueForAll(Requests, static word => word.IndexOf('_') >= 0) ? '_' : null;
         Documents = [.. documents];
     }
 
     /// <summary>One of these stands in every JSON text that grants roles.</summary>
     public string[] Requests { get; }
+
+    /// <summary>A character that every one of <see cref="Requests"/> has, if there is one that few texts have.</summary>
+    public char? Mark { get; }
 
     /// <summary>One of these stands in every other document of a system.</summary>
     public string[] Documents { get; }

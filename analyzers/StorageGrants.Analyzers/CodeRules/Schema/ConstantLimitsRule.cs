@@ -29,8 +29,8 @@ internal sealed class ConstantLimitsRule : CodeRule
 
     public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition switch
     {
-        IMethodSymbol method => IsWith(method) && model.Limits.Has(method.ContainingType) || model.IsClient(method.ContainingType),
-        ITypeSymbol type => IsOpenEnum(type, model) || model.Limits.Has(type),
+        IMethodSymbol method => IsWith(method) && model.HasLimits(method.ContainingType) || model.IsClient(method.ContainingType),
+        ITypeSymbol type => IsOpenEnum(type, model) || model.HasLimits(type),
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Analyzers.Surfaces.Types;
 
@@ -17,6 +18,8 @@ internal static class KeyedShape
 
     public static TypeShape? Of(IObjectOrCollectionInitializerOperation initializer, CompilationModel model)
     {
+        if (!MayGrant(initializer.Syntax, model))
+            return null;
         List<(string, ISymbol)>? keys = null;
         var mayGrant = false;
         foreach (var item in initializer.Initializers)
@@ -50,6 +53,26 @@ internal static class KeyedShape
         }
 
         return shape;
+    }
+
+    // Keys that are literals are read as they are written, which costs less than asking for constants.
+    private static bool MayGrant(SyntaxNode syntax, CompilationModel model)
+    {
+        if (syntax is not InitializerExpressionSyntax initializer)
+            return true;
+        foreach (var expression in initializer.Expressions)
+        {
+            var key = expression switch
+            {
+                AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } } => arguments[0].Expression,
+                InitializerExpressionSyntax { Expressions: { Count: > 0 } parts } => parts[0],
+                _ => null,
+            };
+            if (key is not LiteralExpressionSyntax literal || MayGrant(literal.Token.ValueText, model))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool MayGrant(string key, CompilationModel model) => key == TypeShapes.PolicyMember || model.MayGrant(key) || model.MentionsDocument(key);

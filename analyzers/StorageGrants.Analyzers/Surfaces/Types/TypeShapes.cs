@@ -17,9 +17,9 @@ internal sealed class TypeShapes
     private readonly GrantWords _words;
     private readonly TypePrefilter _prefilter;
     private readonly Lazy<GeneratedShapes> _generated;
-    private readonly ConcurrentDictionary<ITypeSymbol, TypeShape?> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<object, TypeShape?> _shapes = new(SymbolIdentity.Comparer);
     private readonly ConcurrentDictionary<ITypeSymbol, TypeShape> _plain = new(SymbolEqualityComparer.Default);
-    private readonly Func<ITypeSymbol, TypeShape?> _read;
+    private readonly Func<object, TypeShape?> _read;
 
     public TypeShapes(GrantWords words, Lazy<IReadOnlyList<RoleCatalog>> catalogs)
     {
@@ -27,7 +27,7 @@ internal sealed class TypeShapes
         _catalogs = catalogs;
         _prefilter = new TypePrefilter(words);
         _generated = new(() => new GeneratedShapes(catalogs.Value, new MetadataRoleSets(catalogs.Value)));
-        _read = Read;
+        _read = type => Read((ITypeSymbol)type);
     }
 
     /// <summary>How a type writes grants, or null when it does not.</summary>
@@ -35,7 +35,8 @@ internal sealed class TypeShapes
     {
         if (type is null || type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
-        return _shapes.GetOrAdd(type.OriginalDefinition, _read);
+        // Each mention of an anonymous type is a symbol of its own.
+        return type.IsAnonymousType ? Read(type) : _shapes.GetOrAdd(type.OriginalDefinition, _read);
     }
 
     /// <summary>Gives a shape to an object whose keys are written as texts: a dictionary or a JSON node.</summary>

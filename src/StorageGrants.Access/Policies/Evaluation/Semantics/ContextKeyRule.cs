@@ -61,9 +61,10 @@ public sealed class ContextKeyRule
             return null;
         if (values is { Length: 1 })
         {
-            foreach (var absent in AbsentWhen)
+            // Going through an interface would allocate for every decision.
+            for (var i = 0; i < AbsentWhen.Count; i++)
             {
-                if (string.Equals(absent, values[0], StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(AbsentWhen[i], values[0], StringComparison.OrdinalIgnoreCase))
                 {
                     values = null;
                     break;
@@ -89,8 +90,9 @@ public sealed class ContextKeyRule
     {
         if (names.Count == 0)
             return true;
-        foreach (var candidate in names)
+        for (var i = 0; i < names.Count; i++)
         {
+            var candidate = names[i];
             if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) || IsAction(name, candidate))
                 return true;
         }
