@@ -65,6 +65,14 @@ public sealed class ConditionTests
     [InlineData("'ArnNotEquals':{'k:a':'arn:aws:s3:::b'}", "k:a=arn:aws:s3:::c", true)]
     [InlineData("'ArnNotLike':{'k:a':'arn:aws:s3:::b*'}", "k:a=arn:aws:s3:::bc", false)]
     [InlineData("'ArnEquals':{'k:a':'arn:aws:s3:::b'}", "k:a=text", false)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:s3:*::b*'}", "k:a=arn:aws:s3:x::b1", true)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:s3:*::b*'}", "k:a=arn:aws:s3:x:y::b1", false)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:s3:*::b*'}", "k:a=arn:aws:s3:x:", false)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:*'}", "k:a=arn:aws:s3:::b", true)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:iam::7:user/${k:b}'}", "k:a=arn:aws:iam::7:user/x:y;k:b=x:y", true)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:iam::7:{k:user}*'}", "k:a=arn:aws:iam::7:{k:user}/x", true)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:${k:b}:*::b'}", "k:a=arn:aws:s3:eu::b;k:b=s3", true)]
+    [InlineData("'ArnLike':{'k:a':'arn:aws:${k:b}:*::b'}", "k:a=arn:aws:s3:eu:x::b;k:b=s3", false)]
     [InlineData("'Null':{'k:a':'true'}", "k:b=1", true)]
     [InlineData("'Null':{'k:a':'true'}", "k:a=", false)]
     [InlineData("'Null':{'k:a':'false'}", "k:a=1", true)]
@@ -90,6 +98,22 @@ public sealed class ConditionTests
     [InlineData("'StringEqualsIgnoreCase':{'k:a':'${k:b}-X'}", "k:a=ann-x;k:b=ANN", true)]
     public void A_condition_holds_or_does_not(string condition, string context, bool holds) =>
         Assert.Equal(holds ? Effect.Allow : Effect.Deny, Condition(condition, Context(context.Split(';'))));
+
+    [Theory]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':'true'}", "aws:MultiFactorAuthPresent=1", true)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':'true'}", "aws:MultiFactorAuthPresent=False", false)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':'true'}", "aws:MultiFactorAuthPresent=0", false)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':'true'}", "aws:MultiFactorAuthPresent=0x0", false)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':'0'}", "aws:MultiFactorAuthPresent=false", true)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':['true','false']}", "aws:MultiFactorAuthPresent=no", true)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':['true','true']}", "aws:MultiFactorAuthPresent=true", true)]
+    [InlineData("'Bool':{'aws:MultiFactorAuthPresent':['false','false']}", "aws:MultiFactorAuthPresent=false", true)]
+    [InlineData("'ArnEquals':{'aws:SourceArn':'arn:aws:s3:::b'}", "aws:SourceArn=arn:aws:s3:::b", false)]
+    [InlineData("'ArnNotLike':{'aws:SourceArn':'arn:aws:s3:::c'}", "aws:SourceArn=arn:aws:s3:::b", false)]
+    [InlineData("'IpAddress':{'aws:SourceIp':'10.0.0.0/'}", "aws:SourceIp=203.0.113.9", true)]
+    [InlineData("'IpAddress':{'aws:SourceIp':'0.0.0.0/8'}", "aws:SourceIp=::1", true)]
+    public void A_gateway_reads_values_in_its_own_way(string condition, string context, bool holds) =>
+        Assert.Equal(holds ? Effect.Allow : Effect.Deny, Condition(condition, Context(context), PolicyDialect.CephRgw16));
 
     [Theory]
     [InlineData("'StringEquals':{'k:a':'x'}", "k:a=x|y")]

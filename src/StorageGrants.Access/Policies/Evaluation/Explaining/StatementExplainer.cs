@@ -49,7 +49,9 @@ internal sealed class StatementExplainer
             open ??= Result(Outcome.Unknown, outside, -1, Source.Span, "What " + outside + " does here is not documented", Semantics.Rule("outsideDialect"));
         if (_statement.Effect is null)
             return MissingEffect(open);
-        return open ?? Result(Outcome.Yes, null, -1, Source.Span, "Every element matches", null);
+        return open ?? (Source.EffectText is null
+            ? Result(Outcome.Yes, null, -1, Source.Span, "Every element matches, and without an effect the statement denies", Semantics.Rule("missingEffect"))
+            : Result(Outcome.Yes, null, -1, Source.Span, "Every element matches", null));
     }
 
     private string ActionName => Source.Action is null && Source.NotAction is not null ? "NotAction" : "Action";
