@@ -1,5 +1,4 @@
 using System.Composition;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -42,8 +41,8 @@ public sealed class TypedJsonRefactoring : CodeRefactoringProvider
 
     private static async Task OfferAsync(CodeRefactoringContext context, LiteralPlace place, TypedForm typed)
     {
-        if (await TypedReplacement.ApplyAsync(context.Document, place.Replaced, typed, context.CancellationToken).ConfigureAwait(false) is { } changed)
-            context.RegisterRefactoring(CodeAction.Create(typed.Title, _ => Task.FromResult(changed), equivalenceKey: typed.Title));
+        if (await TypedReplacement.TryAsync(context.Document, place.Replaced, typed, context.CancellationToken).ConfigureAwait(false) is { } replacement)
+            context.RegisterRefactoring(CodeAction.Create(typed.Title, replacement.CompleteAsync, equivalenceKey: typed.Title));
     }
 
     private static LiteralExpressionSyntax? LiteralAt(SyntaxNode root, TextSpan span)

@@ -6,14 +6,24 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace StorageGrants.CodeFixes.Refactorings;
 
-/// <summary>Puts an expression in the place of another, with the using directives it needs.</summary>
-internal static class TypedReplacement
+/// <summary>An expression in the place of another, written with full names until it is taken.</summary>
+internal sealed class TypedReplacement
 {
-    /// <summary>The changed document, or null when it does not compile as before.</summary>
-    public static async Task<Document?> ApplyAsync(Document document, ExpressionSyntax replaced, TypedForm typed, CancellationToken cancellationToken)
+    private readonly Document _changed;
+    private readonly SyntaxAnnotation _mark;
+
+    private TypedReplacement(Document changed, SyntaxAnnotation mark)
+    {
+        _changed = changed;
+        _mark = mark;
+    }
+
+    /// <summary>The replacement, or null when the member it is in does not compile as before.</summary>
+    public static async Task<TypedReplacement?> TryAsync(Document document, ExpressionSyntax replaced, TypedForm typed, CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
             return null;
@@ -23,12 +33,20 @@ internal static class TypedReplacement
             return null;
 
         var changed = document.WithSyntaxRoot(root.ReplaceNode(replaced, expression));
-        changed = await ImportAdder.AddImportsAsync(changed, mark, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (typed.Extensions is { } extensions)
             changed = await ImportAsync(changed, extensions, mark, cancellationToken).ConfigureAwait(false);
-        changed = await Simplifier.ReduceAsync(changed, mark, cancellationToken: cancellationToken).ConfigureAwait(false);
-        var errors = await CountErrorsAsync(changed, cancellationToken).ConfigureAwait(false);
-        return errors == 0 || errors <= await CountErrorsAsync(document, cancellationToken).ConfigureAwait(false) ? changed : null;
+        var errors = await CountErrorsAsync(changed, await MemberAroundAsync(changed, mark, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var isAccepted = errors == 0 || errors <= await CountErrorsAsync(document, MemberAround(replaced), cancellationToken).ConfigureAwait(false);
+        return isAccepted ? new TypedReplacement(changed, mark) : null;
+    }
+
+    /// <summary>The document with short names and the using directives they need; with full names where those would not compile.</summary>
+    public async Task<Document> CompleteAsync(CancellationToken cancellationToken)
+    {
+        var completed = await ImportAdder.AddImportsAsync(_changed, _mark, cancellationToken: cancellationToken).ConfigureAwait(false);
+        completed = await Simplifier.ReduceAsync(completed, _mark, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var errors = await CountErrorsAsync(completed, null, cancellationToken).ConfigureAwait(false);
+        return errors == 0 || errors <= await CountErrorsAsync(_changed, null, cancellationToken).ConfigureAwait(false) ? completed : _changed;
     }
 
     // Directives are added for names; an extension method is called by a member.
@@ -54,9 +72,14 @@ internal static class TypedReplacement
         return document.WithSyntaxRoot(generator.AddNamespaceImports(root, generator.NamespaceImportDeclaration(name)));
     }
 
-    private static async Task<int> CountErrorsAsync(Document document, CancellationToken cancellationToken)
+    private static async Task<TextSpan?> MemberAroundAsync(Document document, SyntaxAnnotation mark, CancellationToken cancellationToken) =>
+        (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))?.GetAnnotatedNodes(mark).FirstOrDefault() is { } node ? MemberAround(node) : null;
+
+    private static TextSpan MemberAround(SyntaxNode node) => (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node).FullSpan;
+
+    private static async Task<int> CountErrorsAsync(Document document, TextSpan? span, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return model?.GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ?? 0;
+        return model?.GetDiagnostics(span, cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ?? 0;
     }
 }

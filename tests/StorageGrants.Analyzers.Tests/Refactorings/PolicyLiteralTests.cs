@@ -123,6 +123,8 @@ public class PolicyLiteralTests
     [InlineData("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"IpAddress":{"AWS:sourceip":"198.51.100.0/24"}}}""")]
     [InlineData("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"DateLessThan":{"aws:CurrentTime":"2027-02-01"}}}""")]
     [InlineData("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":true}}}""")]
+    [InlineData("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/${cognito-identity.amazonaws.com:sub}/*"}""")]
+    [InlineData("""{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::b","Condition":{"StringLike":{"s3:prefix":"${acme:team}/*"}}}""")]
     [InlineData("""{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}""")]
     public Task Statements_that_builders_do_not_write(string statement) => Nothing("{\"Version\":\"2012-10-17\",\"Statement\":[" + statement + "]}");
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -141,6 +142,22 @@ public class RequestLiteralTests
     [InlineData("class C { void M() { _ = System.Text.Json.JsonSerializer.Deserialize<System.Collections.Generic.Dictionary<string, object>>([|B|]); } }")]
     public Task Nothing_is_offered_where_the_text_has_to_stay(string code) =>
         TypedJsonTest.Nothing(code.Replace("|]u8", "u8|]").Replace("B", "\"\"\"" + Body + "\"\"\""));
+
+    [Fact]
+    public async Task Names_that_are_taken_are_written_in_full()
+    {
+        string? code = null;
+        await new TypedJsonTest
+        {
+            TestCode = "class C\n{\n    static object Value() => [|\"\"\"" + Body + "\"\"\"|];\n}\nclass CreateAccessKeyRequest { }\nclass BucketRole { }\n",
+            ChangeVerifier = async project =>
+            {
+                Assert.Equal(Body, await TypedJsonTest.ValueOf(project));
+                code = (await project.Documents.First().GetTextAsync()).ToString();
+            },
+        }.RunAsync();
+        Assert.Contains("new StorageGrants.Tigris.CreateAccessKeyRequest(\"u\")", code);
+    }
 
     [Fact]
     public Task Nothing_is_offered_without_the_model() => TypedJsonTest.Nothing(TypedJsonTest.Method("[|\"\"\"" + Body + "\"\"\"|]"), withSdk: false);

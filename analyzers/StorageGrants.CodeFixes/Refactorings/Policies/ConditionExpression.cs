@@ -34,6 +34,8 @@ internal static class ConditionExpression
     {
         if (members.Key(condition.Key.Value) is not { } key || PolicyMembers.TypeOf(key.Member) is not { } type)
             return null;
+        if (!condition.Values.All(value => members.KnowsVariables(value.Value)))
+            return null;
         var test = condition.Operator.Test.ToString();
         foreach (var member in type.GetMembers())
         {

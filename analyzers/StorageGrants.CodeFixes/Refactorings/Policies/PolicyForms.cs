@@ -28,8 +28,20 @@ internal static class PolicyForms
             if (new PolicyExpression(new PolicyMembers(type), layout).Of(policy) is not { } written)
                 continue;
             var value = written + ".ToJson()";
-            yield return new TypedForm("Convert policy literal to " + type.Class.Name, place.Kind == PlaceKind.Bytes ? "global::System.Text.Encoding.UTF8.GetBytes(" + value + ")" : value, Extensions);
+            yield return new TypedForm("Convert policy literal to " + type.Class.Name, place.Kind == PlaceKind.Bytes ? "global::System.Text.Encoding.UTF8.GetBytes(" + value + ")" : value, UsesExtensions(policy) ? Extensions : null);
         }
+    }
+
+    // Identifiers and several principals are given by extension methods.
+    private static bool UsesExtensions(PolicyDocument policy)
+    {
+        foreach (var statement in policy.Statements)
+        {
+            if (statement.Sid is not null || statement.Principal is { Items.Count: > 1 })
+                return true;
+        }
+
+        return false;
     }
 
     // What the model of a policy does not hold would be lost.

@@ -49,6 +49,23 @@ internal sealed class PolicyMembers
         return null;
     }
 
+    /// <summary>Whether the policy variables in a text are condition keys of the dialect, or stand for wildcard characters.</summary>
+    public bool KnowsVariables(string text)
+    {
+        for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", open + 2, StringComparison.Ordinal))
+        {
+            var close = text.IndexOf('}', open);
+            if (close < 0)
+                return false;
+            var name = text.Substring(open + 2, close - open - 2);
+            var comma = name.IndexOf(", '", StringComparison.Ordinal);
+            if (name is not ("*" or "?" or "$") && !IsKey(comma > 0 ? name.Substring(0, comma) : name))
+                return false;
+        }
+
+        return true;
+    }
+
     public static string? WireName(ISymbol member) => member.FindOurs(AttributeReading.Schemas, "WireNameAttribute")?.FirstText();
 
     public static INamedTypeSymbol? TypeOf(ISymbol member) => member switch
@@ -57,6 +74,17 @@ internal sealed class PolicyMembers
         IMethodSymbol method => method.ReturnType as INamedTypeSymbol,
         _ => null,
     };
+
+    private bool IsKey(string name)
+    {
+        foreach (var key in _keys)
+        {
+            if (key.Value is IPropertySymbol ? string.Equals(key.Key, name, StringComparison.OrdinalIgnoreCase) : name.Length > key.Key.Length && name.StartsWith(key.Key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Add(ISymbol member)
     {

@@ -41,7 +41,7 @@ internal static class ResourceExpression
     private static (string Text, bool IsObjects)? Resource(PolicyMembers members, string resource)
     {
         if (members.Resource("Objects") is not { } objects || members.Resource("Bucket") is not { } bucket || members.Resource("Buckets") is not { } buckets
-            || !resource.StartsWith(objects.Prefix, StringComparison.Ordinal))
+            || !resource.StartsWith(objects.Prefix, StringComparison.Ordinal) || !members.KnowsVariables(resource))
             return null;
         var rest = resource.Substring(objects.Prefix.Length);
         var slash = rest.IndexOf('/');
