@@ -48,6 +48,53 @@ public class SettingsTests
         Assert.Equal(["b.json:1:95  warning SGR1010"], run.Output.Split('\n')[..^1].Select(line => line[..line.IndexOf("  '", System.StringComparison.Ordinal)]));
     }
 
+    [Theory]
+    [InlineData("storagegrants_polcy_dialect = tigris", "There is no setting 'storagegrants_polcy_dialect', so it does nothing; did you mean 'storagegrants_policy_dialect'?")]
+    [InlineData("  StorageGrants_Tigris_Editon: 2026-10", "There is no setting 'storagegrants_tigris_editon', so it does nothing; did you mean 'storagegrants_tigris_edition'?")]
+    [InlineData("storagegrants_severity.SGR101 = none", "There is no rule 'sgr101' for 'storagegrants_severity'; did you mean 'SGR1001'?")]
+    [InlineData("storagegrants_severty.SGR1001 = none", "There is no setting 'storagegrants_severty.sgr1001', so it does nothing; there are storagegrants_tigris_edition, ")]
+    [InlineData("storagegrants_owner = me", "There is no setting 'storagegrants_owner', so it does nothing; there are storagegrants_tigris_edition, ")]
+    public async Task A_misspelt_setting_is_reported_once_where_it_stands(string line, string said)
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write(".editorconfig", "root = true\n[*.json]\nstoragegrants_policies_apply = false\n" + line + "\n[a.json]\n" + line + "\n");
+        foreach (var name in new[] { "a.json", "b.json", "below/c.json" })
+            sandbox.Write(name, Documents.Clean);
+        var run = await sandbox.RunAsync("lint", ".", "-q", "--severity", "info");
+        Assert.Equal("", run.Error);
+        var found = Assert.Single(run.Output.Split('\n')[..^1]);
+        Assert.StartsWith(".editorconfig:4:" + (1 + line.Length - line.TrimStart().Length) + "  info SGR9002  " + said, found);
+        Assert.Equal("", (await sandbox.RunAsync("lint", ".", "-q")).Output);
+    }
+
+    [Theory]
+    [InlineData("storagegrants_policy_dialect = tigris")]
+    [InlineData("STORAGEGRANTS_TODAY = 2026-01-31")]
+    [InlineData("storagegrants_severity = warning")]
+    [InlineData("storagegrants_severity.SGR5009 = none")]
+    [InlineData("# storagegrants_polcy_dialect = tigris")]
+    [InlineData("storage_grants_owner = me")]
+    [InlineData("dotnet_diagnostic.SGR1001.severity = none")]
+    public async Task A_setting_that_is_one_is_not(string line)
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write(".editorconfig", "[*]\nstoragegrants_polcy_dialect = tigris\n");
+        sandbox.Write("a/.editorconfig", "root = true\n[*.json]\n" + line + "\n");
+        sandbox.Write("a/a.json", Documents.Clean);
+        Assert.Equal((0, ""), ((await sandbox.RunAsync("lint", "a", "-q", "--severity", "info")) is var run ? (run.ExitCode, run.Output) : default));
+    }
+
+    [Fact]
+    public async Task The_dialect_of_policies_goes_by_the_place_of_their_files()
+    {
+        using var sandbox = new Sandbox();
+        sandbox.Write(".editorconfig", "root = true\n[policies/tigris/**.json]\nstoragegrants_policy_dialect = tigris\n[policies/{aws,old}/*.json]\nstoragegrants_policy_dialect = aws-s3\n");
+        foreach (var path in new[] { "policies/tigris/a.json", "policies/tigris/deep/b.json", "policies/aws/c.json", "policies/old/d.json", "e.json" })
+            sandbox.Write(path, """{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "NotAction": "s3:DeleteObject", "Resource": "arn:aws:s3:::b/*" } ] }""");
+        var run = await sandbox.RunAsync("lint", ".", "-q");
+        Assert.Equal(["policies/tigris/a.json", "policies/tigris/deep/b.json"], run.Output.Split('\n').Where(line => line.Contains("SGR4001")).Select(line => line.Split(':')[0]));
+    }
+
     [Fact]
     public async Task Settings_of_rules_come_from_the_file_unless_the_command_line_says_otherwise()
     {

@@ -13,8 +13,8 @@ public static class HygieneRules
 
     /// <summary>SGR9002: a suppression that suppresses nothing.</summary>
     public static RuleDescriptor UselessSuppression { get; } = Create(
-        "SGR9002", "Suppression is unused, expired or of an unknown rule",
-        "A suppression names a rule there is, a file that is checked, and a value with a finding; after its last day it counts no more.",
+        "SGR9002", "Suppression or setting does nothing",
+        "A suppression names a rule there is, a file that is checked, and a value with a finding; after its last day it counts no more. A setting has a name there is.",
         "whether it is wrong or not needed any more is not in the text");
 
     /// <summary>SGR9003: an entry of a baseline whose finding is no longer there.</summary>

@@ -52,6 +52,18 @@ internal sealed class GrantCheck : IFileCheck
     {
         foreach (var problem in _settings.Problems)
             yield return FileReport.Unreadable(new InputFile(problem.Path, null), problem);
+        foreach (var (file, text) in _settings.Read)
+        {
+            var severities = new SeveritySettings(_settings.For(file.FullPath!));
+            var placement = new FindingPlacement(text, null);
+            var findings = MisspeltSettings.In(text)
+                .Select(finding => placement.Place(finding, _options.SeverityOf(finding, severities)))
+                .Where(finding => finding.Severity != RuleSeverity.Off)
+                .ToList();
+            if (findings.Count > 0)
+                yield return new FileReport(file, findings, null, false) { IsSettings = true };
+        }
+
         foreach (var loaded in _suppressions.Loaded)
         {
             var settings = new SeveritySettings(_settings.For(loaded.File.FullPath!));

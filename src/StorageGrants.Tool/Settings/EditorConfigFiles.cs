@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using StorageGrants.Access.Rules;
 using StorageGrants.Tool.Input;
 
 namespace StorageGrants.Tool.Settings;
@@ -10,16 +12,19 @@ namespace StorageGrants.Tool.Settings;
 internal sealed class EditorConfigFiles
 {
     private const string FileName = ".editorconfig";
-    private const string Prefix = "storagegrants_";
 
     private readonly ConcurrentDictionary<string, EditorConfigChain?> _chains = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, InputProblem> _problems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly string _currentDirectory;
 
     public EditorConfigFiles(string currentDirectory) => _currentDirectory = currentDirectory;
 
     /// <summary>Files that could not be read; asked for when all inputs were checked.</summary>
     public IEnumerable<InputProblem> Problems => _problems.Values;
+
+    /// <summary>The files that may say something of ours, with their texts, in order of their paths; asked for when all inputs were checked.</summary>
+    public IEnumerable<(InputFile File, string Text)> Read => _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (InputFile.At(pair.Key, _currentDirectory), pair.Value));
 
     /// <summary>The text of a setting for a file, or null.</summary>
     public Func<string, string?> For(string fullPath)
@@ -33,7 +38,7 @@ internal sealed class EditorConfigFiles
     private EditorConfigChain? ChainOf(string folder)
     {
         var files = new List<(string Path, string Text)>();
-        var isOurs = false;
+        var (isOurs, isRooted) = (false, false);
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             var path = Path.Combine(current, FileName);
@@ -47,7 +52,14 @@ internal sealed class EditorConfigFiles
             }
 
             files.Add((path, text));
-            isOurs |= text.Contains(Prefix, StringComparison.OrdinalIgnoreCase);
+            if (text.Contains(SettingNames.Prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                isOurs = true;
+                if (!isRooted)
+                    _texts.TryAdd(path, text);
+            }
+
+            isRooted |= MisspeltSettings.IsRoot(text);
         }
 
         return isOurs ? new EditorConfigChain(files) : null;

@@ -30,6 +30,8 @@ internal static class GrantFileSurface
             return;
 
         var report = new FileReport(context, text);
+        foreach (var misspelt in files.MisspeltSettings(file, context.CancellationToken))
+            report.Add(HygieneRules.UselessSuppression, HygieneRules.UselessSuppression.Severity, default, misspelt);
         if (text.Length > GrantFiles.MaxLength)
         {
             report.Add(HygieneRules.CutShort, HygieneRules.CutShort.Severity, default, "The file has " + text.Length.ToString("N0", CultureInfo.InvariantCulture) + " characters, a build looks at no more than " + GrantFiles.MaxLength.ToString("N0", CultureInfo.InvariantCulture) + "; check it with 'storagegrants lint'");

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StorageGrants.Access.Linting;
+using StorageGrants.Access.Rules;
 
 namespace StorageGrants.Analyzers.Surfaces.Files;
 
@@ -31,6 +33,22 @@ internal sealed class GrantFiles
 
     /// <summary>The suppression files of the compilation.</summary>
     public IReadOnlyList<SuppressionFile> Suppressions => _suppressions.Value;
+
+    /// <summary>What is wrong with settings for a file, each name once in a compilation: with the first file it is for.</summary>
+    public IEnumerable<string> MisspeltSettings(AdditionalText file, CancellationToken cancellationToken)
+    {
+        var provider = _options.AnalyzerConfigOptionsProvider;
+        foreach (var name in provider.GetOptions(file).Keys.Union(provider.GlobalOptions.Keys, StringComparer.OrdinalIgnoreCase).OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            if (SettingNames.Problem(name) is { } problem && !_options.AdditionalFiles.Any(IsEarlier))
+                yield return problem;
+
+            bool IsEarlier(AdditionalText other) =>
+                string.CompareOrdinal(other.Path, file.Path) < 0
+                && (provider.GetOptions(other).TryGetValue(name, out _) || provider.GlobalOptions.TryGetValue(name, out _))
+                && TextOf(other, IsNamed(other), cancellationToken) is not null;
+        }
+    }
 
     /// <summary>Whether the project names the file as a grant document.</summary>
     public bool IsNamed(AdditionalText file) =>
