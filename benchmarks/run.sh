@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures everything and writes the tables into docs/performance.md. --quick runs each measurement once, as a check that
+# Measures everything and writes the tables into docs/performance.md, those of access models into
+# docs/evaluation.md as well. --quick runs each measurement once, as a check that
 # all of them work, and writes nothing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -15,7 +16,7 @@ case "${1:-}" in
 esac
 
 (cd ajv && npm ci --no-audit --no-fund --loglevel=error)
-for project in StorageGrants.Benchmarks.Compiler ../src/StorageGrants.Tool StorageGrants.Benchmarks; do
+for project in StorageGrants.Benchmarks.Compiler StorageGrants.Benchmarks.Evaluation ../src/StorageGrants.Tool StorageGrants.Benchmarks; do
   dotnet build "$project" -c Release -v quiet
 done
 dotnet StorageGrants.Benchmarks/bin/Release/net10.0/StorageGrants.Benchmarks.dll "${arguments[@]}"

@@ -13,14 +13,12 @@ internal static class Consumer
 
     public static CSharpCompilation Read(string folder)
     {
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Consumer",
             Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => Parse(File.ReadAllText(path), path)),
             References(folder).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
-            throw new InvalidOperationException(error.ToString());
-        return compilation;
+            // On one thread, as the analyzers are run here.
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
     }
 
     public static string[] References(string folder) => File.ReadAllLines(Path.Combine(folder, "references.txt"));

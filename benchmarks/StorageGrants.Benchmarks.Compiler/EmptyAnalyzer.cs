@@ -22,7 +22,7 @@ public sealed class EmptyAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient") is null)
                 start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation);
             else
-                start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.Invocation);
+                start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.Invocation, OperationKind.InterpolatedString);
             start.RegisterSyntaxNodeAction(
                 static _ => { },
                 SyntaxKind.StringLiteralExpression,

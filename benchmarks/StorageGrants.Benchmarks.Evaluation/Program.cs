@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using StorageGrants.Access;
 using StorageGrants.Benchmarks.Evaluation;
 
@@ -18,38 +20,47 @@ if (args is ["start", var title])
     return;
 }
 
-var page = new StringBuilder();
-page.Append("| system | 1 grant | 10 grants | 1,000 grants | allocated | start-up |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
-foreach (var subject in Subject.All)
+var isQuick = args.Contains("--quick");
+var figures = Subject.All.Select(subject => MeasureAll(subject, isQuick)).ToList();
+if (args.Contains("--json"))
+    Console.WriteLine(JsonSerializer.Serialize(figures));
+if (!isQuick && !args.Contains("--no-page"))
+    WritePage(figures);
+
+static Figures MeasureAll(Subject subject, bool isQuick)
 {
-    page.Append("| ").Append(subject.Title);
     var bytes = 0L;
-    foreach (var grants in new[] { 1, 10, 1000 })
-        page.Append(" | ").Append(Measure(subject, grants, ref bytes).ToString("N0", CultureInfo.InvariantCulture)).Append("/s");
-    page.Append(" | ").Append(bytes).Append(" B | ").Append(StartUp(subject).ToString("N0", CultureInfo.InvariantCulture)).Append(" ms |\n");
-    Console.WriteLine(page.ToString().Split('\n')[^2]);
+    var rates = new[] { 1, 10, 1000 }.Select(grants => Measure(subject, grants, isQuick ? 1 : 5, ref bytes)).ToArray();
+    return new Figures(subject.Title, rates[0], rates[1], rates[2], bytes, StartUp(subject, isQuick ? 1 : 5));
 }
 
-var root = typeof(Subject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!;
-var path = Path.Combine(root, "docs", "evaluation.md");
-const string Begin = "<!-- evaluation:begin -->";
-const string End = "<!-- evaluation:end -->";
-var text = File.ReadAllText(path);
-var from = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-File.WriteAllText(path, text[..from] + "\n" + page + text[text.IndexOf(End, StringComparison.Ordinal)..]);
+static void WritePage(IEnumerable<Figures> figures)
+{
+    var page = new StringBuilder("| system | 1 grant | 10 grants | 1,000 grants | allocated | start-up |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+    foreach (var row in figures)
+        page.Append(CultureInfo.InvariantCulture, $"| {row.System} | {row.One:N0}/s | {row.Ten:N0}/s | {row.Thousand:N0}/s | {row.Bytes} B | {row.StartMilliseconds:N0} ms |\n");
 
-static double Measure(Subject subject, int grants, ref long bytes)
+    var root = typeof(Subject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!;
+    var path = Path.Combine(root, "docs", "evaluation.md");
+    const string Begin = "<!-- evaluation:begin -->";
+    const string End = "<!-- evaluation:end -->";
+    var text = File.ReadAllText(path);
+    var from = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+    File.WriteAllText(path, text[..from] + "\n" + page + text[text.IndexOf(End, StringComparison.Ordinal)..]);
+}
+
+static double Measure(Subject subject, int grants, int rounds, ref long bytes)
 {
     var evaluator = subject.Compile(grants);
     var requests = subject.Requests(grants);
     var best = 0.0;
     var least = long.MaxValue;
-    for (var round = 0; round < 8; round++)
+    for (var round = 0; round < rounds + 2; round++)
     {
         var watch = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
         var count = 0L;
-        while (watch.ElapsedMilliseconds < 250)
+        while (watch.ElapsedMilliseconds < 150)
         {
             for (var i = 0; i < 100; i++)
             {
@@ -69,9 +80,9 @@ static double Measure(Subject subject, int grants, ref long bytes)
     return best;
 }
 
-static double StartUp(Subject subject)
+static double StartUp(Subject subject, int runs)
 {
-    var times = new double[5];
+    var times = new double[runs];
     for (var i = 0; i < times.Length; i++)
     {
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["start", subject.Title]) { RedirectStandardOutput = true })!;

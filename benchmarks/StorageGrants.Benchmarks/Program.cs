@@ -29,6 +29,7 @@ internal static class Program
 
         using var checkout = new Checkout();
         List<Table> tables = [.. new MicroRun(isQuick).Run(only)];
+        if (only is null or nameof(EvaluationRun)) tables.Add(new EvaluationRun(checkout, isQuick, page is not null).Run());
         if (only is null or nameof(GeneratorRun)) tables.AddRange(new GeneratorRun(checkout, isQuick).Run());
         if (only is null or nameof(AnalyzerRun)) tables.AddRange(new AnalyzerRun(checkout, isQuick).Run());
         if (only is null or nameof(LintRun)) tables.Add(new LintRun(checkout, isQuick).Run());

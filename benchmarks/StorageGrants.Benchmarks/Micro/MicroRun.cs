@@ -30,9 +30,15 @@ internal sealed class MicroRun(bool isQuick)
         new(typeof(KeyModelBenchmarks), "Read one key of a listing from JSON", "", []),
         new(typeof(RoleTextBenchmarks), "Read a role from its text", "", []),
         new(typeof(PolicyParserBenchmarks), "Read a policy document", "With the place of every text and every problem told. Ten times the text takes ten times the time.", []),
-        new(typeof(DecisionBenchmarks), "Decide one request by policies", "Per decision, on one core.", []),
+        new(typeof(DecisionBenchmarks), "Decide one request by policies", "Per decision, on one core.", [])
+        {
+            Limits = new() { [nameof(DecisionBenchmarks.SmallSet)] = (new Target(500, " ns"), new Target(0, " B")), [nameof(DecisionBenchmarks.Gateway)] = (new Target(500, " ns"), new Target(0, " B")) },
+        },
         new(typeof(CompilePolicyBenchmarks), "Make policies ready to decide", "", []),
-        new(typeof(GlobLanguageBenchmarks), "Whether 100 wildcard patterns include 100 others", "Decided exactly, over all texts there are.", []),
+        new(typeof(GlobLanguageBenchmarks), "Whether 100 wildcard patterns include 100 others", "Decided exactly, over all texts there are.", [])
+        {
+            Limits = new() { [nameof(GlobLanguageBenchmarks.Included)] = (new Target(1_000_000, " ns"), null) },
+        },
         new(typeof(PolicyComparisonBenchmarks), "What a change of a policy newly allows", "Compiling both documents and putting each witness to the evaluator included.", []),
     ];
 
@@ -47,7 +53,7 @@ internal sealed class MicroRun(bool isQuick)
         var table = s_tables.First(candidate => candidate.Type.Name == type);
         var benchmark = table.Type.GetMethod(method)!;
         if (!isQuick) WarmUp.Run(table.Type, benchmark);
-        var job = (isQuick ? Job.Dry : Job.Default.WithWarmupCount(10).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(200)))
+        var job = (isQuick ? Job.Dry : Job.Default.WithWarmupCount(3).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(100)))
             .WithToolchain(InProcessEmitToolchain.Instance);
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
@@ -66,6 +72,6 @@ internal sealed class MicroRun(bool isQuick)
 
     // A fresh process for each, so that none runs on code that another has warmed up.
     private Dictionary<string, Repeated> MeasureApart(Type type, IEnumerable<string> methods) => Repeated.RunInTurn(
-        isQuick ? 1 : 3,
+        isQuick ? 1 : 2,
         methods.ToDictionary(method => method, method => ("dotnet", (string[])[ChildProcess.Self, Verb, type.Name, method, .. isQuick ? new[] { "--quick" } : []])));
 }

@@ -11,6 +11,9 @@ namespace StorageGrants.Benchmarks.Micro;
 /// <summary>One benchmark class as a table: time and bytes of each row, and their ratios to the baseline.</summary>
 internal sealed record MicroTable(Type Type, string Title, string Note, Dictionary<string, (Target Time, Target Bytes)> Targets)
 {
+    /// <summary>Targets that are no ratios: of a call, and of the bytes it allocates.</summary>
+    public Dictionary<string, (Target Time, Target? Bytes)> Limits { get; init; } = [];
+
     public Table Fill(Func<Type, IEnumerable<string>, Dictionary<string, Repeated>> measure)
     {
         var table = new Table(Title, Note, "", "time", "ratio", "allocated", "ratio", "target", "");
@@ -25,7 +28,7 @@ internal sealed record MicroTable(Type Type, string Title, string Note, Dictiona
         foreach (var (name, attribute) in benchmarks)
         {
             var (time, bytes) = Figures(runs[name]);
-            table.Add([.. Row(attribute.Description!, time, bytes, baseTime, baseBytes), .. Verdict(name, time / baseTime, bytes / baseBytes)]);
+            table.Add([.. Row(attribute.Description!, time, bytes, baseTime, baseBytes), .. Verdict(name, time / baseTime, bytes / baseBytes), .. Limit(name, time, bytes)]);
         }
 
         return table;
@@ -44,5 +47,13 @@ internal sealed record MicroTable(Type Type, string Title, string Note, Dictiona
 
     private string[] Verdict(string name, double time, double bytes) => Targets.TryGetValue(name, out var targets) && double.IsFinite(bytes)
         ? ["time " + targets.Time + ", bytes " + targets.Bytes, "time " + targets.Time.Verdict(time) + ", bytes " + targets.Bytes.Verdict(bytes)]
+        : [];
+
+    private string[] Limit(string name, double time, double bytes) => Limits.TryGetValue(name, out var limits)
+        ?
+        [
+            "time " + limits.Time + (limits.Bytes is null ? "" : ", bytes " + limits.Bytes),
+            "time " + limits.Time.Verdict(time) + (limits.Bytes is null ? "" : ", bytes " + (bytes <= limits.Bytes.AtMost ? "met" : "**missed**")),
+        ]
         : [];
 }

@@ -13,17 +13,23 @@ namespace StorageGrants.Benchmarks.Micro;
 /// </summary>
 internal static class WarmUp
 {
-    private const int LeastCalls = 200;
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(3);
+    private const int LeastCalls = 100;
+    private static readonly TimeSpan s_least = TimeSpan.FromSeconds(1);
+
+    // Of a call that takes so long nothing but its loops matters, and those are compiled for good during the first ones.
+    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(4);
 
     public static void Run(Type type, MethodInfo method)
     {
         var benchmarks = Activator.CreateInstance(type)!;
-        type.GetMethods().SingleOrDefault(candidate => candidate.GetCustomAttribute<GlobalSetupAttribute>() is not null)?.Invoke(benchmarks, null);
+        type.GetMethods().SingleOrDefault(candidate => IsSetupOf(candidate, method))?.Invoke(benchmarks, null);
         var begun = Stopwatch.GetTimestamp();
-        for (var i = 0; i < LeastCalls || Stopwatch.GetElapsedTime(begun) < s_time; i++)
+        for (var i = 0; (i < LeastCalls && Stopwatch.GetElapsedTime(begun) < s_most) || Stopwatch.GetElapsedTime(begun) < s_least; i++)
         {
             if (method.Invoke(benchmarks, null) is Task task) task.GetAwaiter().GetResult();
         }
     }
+
+    private static bool IsSetupOf(MethodInfo candidate, MethodInfo benchmark) =>
+        candidate.GetCustomAttribute<GlobalSetupAttribute>() is { } setup && (setup.Targets.Length == 0 || setup.Targets.Contains(benchmark.Name));
 }

@@ -11,6 +11,8 @@ internal sealed class Checkout : IDisposable
 
     public string Compiler => Built(File("benchmarks", "StorageGrants.Benchmarks.Compiler", "bin", "Release", "net10.0"), "StorageGrants.Benchmarks.Compiler");
 
+    public string Evaluation => Built(File("benchmarks", "StorageGrants.Benchmarks.Evaluation", "bin", "Release", "net10.0"), "StorageGrants.Benchmarks.Evaluation");
+
     public string Tool => Built(File("src", "StorageGrants.Tool", "bin", "Release", "net10.0"), "StorageGrants.Tool");
 
     public string File(params string[] path) => Path.Combine([_root, .. path]);

@@ -9,7 +9,7 @@ internal sealed class GeneratorRun(Checkout checkout, bool isQuick)
 {
     private const int LargeOperations = 1000;
 
-    private readonly int _times = isQuick ? 1 : 9;
+    private readonly int _times = isQuick ? 1 : 5;
 
     public IEnumerable<Table> Run()
     {
@@ -60,7 +60,7 @@ internal sealed class GeneratorRun(Checkout checkout, bool isQuick)
 
     private void AddEdits(Table table, string name, string[] files, Target? target)
     {
-        var run = Repeated.Run(isQuick ? 1 : 3, checkout.Compiler, ["edits", .. files], 0);
+        var run = Repeated.Run(1, checkout.Compiler, ["edits", .. files], 0);
         table.Add(
             name + ": a keystroke in C#",
             Milliseconds(run["codeMs"], "0.000"),
