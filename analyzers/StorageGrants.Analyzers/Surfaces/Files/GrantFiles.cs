@@ -38,7 +38,7 @@ internal sealed class GrantFiles
     public IEnumerable<string> MisspeltSettings(AdditionalText file, CancellationToken cancellationToken)
     {
         var provider = _options.AnalyzerConfigOptionsProvider;
-        foreach (var name in provider.GetOptions(file).Keys.Union(provider.GlobalOptions.Keys, StringComparer.OrdinalIgnoreCase).OrderBy(static name => name, StringComparer.Ordinal))
+        foreach (var name in KeysOf(provider.GetOptions(file)).Union(KeysOf(provider.GlobalOptions), StringComparer.OrdinalIgnoreCase).OrderBy(static name => name, StringComparer.Ordinal))
         {
             if (SettingNames.Problem(name) is { } problem && !_options.AdditionalFiles.Any(IsEarlier))
                 yield return problem;
@@ -66,6 +66,19 @@ internal sealed class GrantFiles
     {
         var provider = _options.AnalyzerConfigOptionsProvider;
         return new GrantFileLinter(_model.Catalogs, RuleOptions.Read(provider.GetOptions(file), provider.GlobalOptions)).Check(text, file.Path, isNamed);
+    }
+
+    // Not every host says which settings there are.
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return [];
+        }
     }
 
     private static bool IsJson(string path) =>
