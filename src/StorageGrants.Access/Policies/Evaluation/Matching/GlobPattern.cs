@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace StorageGrants.Access.Policies;
 
 /// <summary>
-/// A glob without variables, cut at its stars: the first piece must begin the text, the last must end it, and each piece
+/// A glob of texts and stars alone, cut at its stars: the first piece must begin the text, the last must end it, and each piece
 /// between is taken where it first occurs. Nothing is ever tried twice, so the work grows with the text, not with the stars.
 /// </summary>
 internal sealed class GlobPattern : TextPattern

@@ -32,6 +32,7 @@ internal sealed class PatternCompiler
     public TextPattern Glob(string text, bool ignoreCase) =>
         text.IndexOfAny(Wildcards) < 0 ? new ExactText(text, ignoreCase)
         : _semantics.ForwardGlobs ? new ForwardGlob(text, ignoreCase)
+        : text.IndexOf('?') >= 0 ? new TemplatePattern(PatternTemplate.Read(text, wildcards: true, variables: false), ignoreCase)
         : new GlobPattern(text, ignoreCase);
 
     /// <summary>A resource cut into the text that must come first and the pattern of what follows; no pattern when nothing may.</summary>

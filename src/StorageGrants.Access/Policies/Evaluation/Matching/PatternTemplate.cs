@@ -12,14 +12,14 @@ internal static class PatternTemplate
 {
     public static bool HasVariables(string text) => text.IndexOf("${", StringComparison.Ordinal) >= 0;
 
-    public static List<PatternToken> Read(string text, bool wildcards)
+    public static List<PatternToken> Read(string text, bool wildcards, bool variables = true)
     {
         var tokens = new List<PatternToken>();
         var literal = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
-            if (c == '$' && at + 1 < text.Length && text[at + 1] == '{' && text.IndexOf('}', at + 2) is var end and > 0 &&
+            if (variables && c == '$' && at + 1 < text.Length && text[at + 1] == '{' && text.IndexOf('}', at + 2) is var end and > 0 &&
                 ReadVariable(text.Substring(at + 2, end - at - 2)) is { } variable)
             {
                 if (variable.Kind == PatternTokenKind.Literal)

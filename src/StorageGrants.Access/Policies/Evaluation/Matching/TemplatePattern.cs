@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
 
 namespace StorageGrants.Access.Policies;
 
 /// <summary>
-/// A pattern with variables, matched against the values of the request without building the text they make. A value stands
+/// A pattern with variables or with <c>?</c>, which is one character and so one or two units of the text, matched against the values of the request without building the text they make. A value stands
 /// for itself: wildcards in it are characters.
 /// </summary>
 internal sealed class TemplatePattern : TextPattern
@@ -58,7 +59,7 @@ internal sealed class TemplatePattern : TextPattern
             }
             else if (at < end && (piece is null || Same(piece[offset], text[at])))
             {
-                at++;
+                at += piece is null ? Math.Min(GlobText.Width(text, at), end - at) : 1;
                 if (piece is null)
                     piece = TextOf(++token, request);
                 else
