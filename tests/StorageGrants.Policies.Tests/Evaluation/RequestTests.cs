@@ -64,6 +64,25 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData("'arn:aws:iam::7:user/bob','arn:aws:iam::7:root'", "arn:aws:iam::7:user/bob", true)]
+    [InlineData("'arn:aws:iam::7:user/bob','arn:aws:iam::7:root'", "arn:aws:iam::7:user/ann", false)]
+    [InlineData("'arn:aws:iam::7:user/bob','7'", "arn:aws:iam::7:user/ann", false)]
+    [InlineData("'arn:aws:iam::7:user/bob','arn:aws:iam::7:root'", "arn:aws:iam::7:root", true)]
+    [InlineData("'arn:aws:iam::8:user/bob','arn:aws:iam::7:root'", "arn:aws:iam::7:user/ann", true)]
+    [InlineData("'arn:aws:iam::7:role/app','7'", "arn:aws:sts::7:assumed-role/app/s1", true)]
+    [InlineData("'arn:aws:iam::7:role/app','7'", "arn:aws:sts::7:assumed-role/other/s1", false)]
+    [InlineData("'7'", "arn:aws:iam::7:user/ann", true)]
+    [InlineData("'8'", "arn:aws:iam::7:user/ann", false)]
+    public void A_deny_for_all_but_some_leaves_out_those_named(string names, string caller, bool leftOut)
+    {
+        var policies = Bucket(
+            PolicyDialect.AwsS3,
+            "{'Effect':'Allow','Principal':'*','Action':'s3:GetObject','Resource':'*'}",
+            "{'Effect':'Deny','NotPrincipal':{'AWS':[" + names + "]},'Action':'s3:GetObject','Resource':'*'}");
+        Assert.Equal(leftOut, policies.Evaluate(new PolicyRequest(RequestPrincipal.FromArn(caller), "s3:GetObject", "arn:aws:s3:::b/a")).IsAllowed);
+    }
+
+    [Theory]
     [InlineData("arn:aws:iam:::user/ann", "arn:aws:iam:::user/ann:reader", true)]
     [InlineData("arn:aws:iam:::user/ann:*", "arn:aws:iam:::user/ann:reader", true)]
     [InlineData("arn:aws:iam:::user/ann:reader", "arn:aws:iam:::user/ann:reader", true)]

@@ -106,7 +106,7 @@ internal sealed class CompiledStatement
             return Outcome.Yes;
         if (_principal is null && _notPrincipal is null)
             return _missing;
-        return (_principal is null || _principal.Matches(principal)) && (_notPrincipal is null || !_notPrincipal.Matches(principal)) ? Outcome.Yes : Outcome.No;
+        return (_principal is null || _principal.Matches(principal)) && (_notPrincipal is null || !_notPrincipal.LeavesOut(principal)) ? Outcome.Yes : Outcome.No;
     }
 
     /// <summary>Whether all but action and resource match.</summary>

@@ -9,12 +9,14 @@ internal sealed class PrincipalMatcher
     private static readonly RequestPrincipal AnonymousUser = RequestPrincipal.User("", "anonymous");
 
     private readonly string[] _names;
+    private readonly string?[] _accountsOfNamed;
     private readonly bool _everyone;
     private readonly bool _tenantUsers;
 
     private PrincipalMatcher(string[] names, bool everyone, bool tenantUsers)
     {
         _names = names;
+        _accountsOfNamed = Array.ConvertAll(names, AccountOf);
         _everyone = everyone;
         _tenantUsers = tenantUsers;
     }
@@ -59,11 +61,41 @@ internal sealed class PrincipalMatcher
         return false;
     }
 
+    /// <summary>
+    /// Whether <c>NotPrincipal</c> leaves a caller out. An account beside one of its callers is there to let that one through: it does
+    /// not stand for the others.
+    /// </summary>
+    public bool LeavesOut(RequestPrincipal principal)
+    {
+        if (_tenantUsers || _everyone || principal.Kind is RequestPrincipalKind.Anonymous or RequestPrincipalKind.Root || !Matches(principal))
+            return Matches(principal);
+        foreach (var name in _names)
+        {
+            if (IsOwnName(name, principal))
+                return true;
+        }
+
+        foreach (var account in _accountsOfNamed)
+        {
+            if (Same(principal.Account, account))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool Matches(string name, RequestPrincipal principal)
     {
-        if (Same(name, principal.Arn) || (principal.RootArn is { } root && (Same(name, root) || ((_tenantUsers || principal.Account.Length > 0) && Same(name, principal.Account)))))
+        if (principal.RootArn is { } root && (Same(name, root) || ((_tenantUsers || principal.Account.Length > 0) && Same(name, principal.Account))))
             return true;
         if (_tenantUsers && (Same(name, principal.ParentArn) || Same(name, principal.AllSubUsersArn)))
+            return true;
+        return IsOwnName(name, principal);
+    }
+
+    private static bool IsOwnName(string name, RequestPrincipal principal)
+    {
+        if (Same(name, principal.Arn))
             return true;
         // By index: enumerating the interface would allocate.
         for (var i = 0; i < principal.Aliases.Count; i++)
@@ -74,6 +106,10 @@ internal sealed class PrincipalMatcher
 
         return false;
     }
+
+    // Of a user or role; a name of the account itself has none.
+    private static string? AccountOf(string name) =>
+        RequestPrincipal.FromArn(name) is { Kind: RequestPrincipalKind.User or RequestPrincipalKind.Role } named ? named.Account : null;
 
     private static bool Same(string left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 }
