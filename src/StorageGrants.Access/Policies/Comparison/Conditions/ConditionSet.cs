@@ -119,7 +119,7 @@ internal sealed class ConditionSet
             }
 
             var first = group.First();
-            yield return new KeyConstraint(first.Source, first.Identity, absent, present);
+            yield return new KeyConstraint(first.Source, first.Key, first.Identity, absent, present);
         }
     }
 }

@@ -3,11 +3,11 @@ namespace StorageGrants.Access.Policies;
 /// <summary>What one condition asks of its key: whether it may be absent, and which values it may have.</summary>
 internal sealed class KeyConstraint
 {
-    internal KeyConstraint(PolicyCondition source, string identity, Outcome absent, ValueSet? present)
+    internal KeyConstraint(PolicyCondition source, string key, string identity, Outcome absent, ValueSet? present)
     {
         Source = source;
         Identity = identity;
-        Key = source.Key.Value.ToLowerInvariant();
+        Key = key;
         Absent = absent;
         Present = present;
     }
@@ -17,6 +17,7 @@ internal sealed class KeyConstraint
     /// <summary>Equal for conditions that say the same in the same words, in whatever order.</summary>
     internal string Identity { get; }
 
+    /// <summary>Equal for conditions on the same key.</summary>
     internal string Key { get; }
 
     internal ConditionQuantifier Quantifier => Source.Operator.Quantifier;

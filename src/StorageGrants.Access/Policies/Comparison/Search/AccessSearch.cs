@@ -179,16 +179,15 @@ internal sealed class AccessSearch
     // Two patterns with the same variable need no search to be compared, and a search could not say.
     private static bool NamesAllOf(ComparedStatement other, ComparedStatement deny)
     {
-        if (other.Compiled?.Source is not { Resource: { } wide, NotResource: null } || deny.Compiled?.Source is not { Resource: { } narrow, NotResource: null })
+        if (other.Compiled?.Source is not { Resource: { } wide, NotResource: null } || deny.Compiled?.Source is not { Resource: { Values.Count: > 0 } narrow, NotResource: null })
         {
             return false;
         }
 
-        return narrow.Values.All(value => wide.Values.Contains(value));
+        var isSameVersion = other.ResolvesVariables == deny.ResolvesVariables;
+        return narrow.Values.All(value => wide.Values.Contains(value) && (isSameVersion || !IdentityText.HasVariables(value.Value)));
     }
 
-    private bool IsSame(ComparedStatement left, ComparedStatement right) =>
-        left.Identity == right.Identity
-        && (left.Compiled is null) == (right.Compiled is null)
-        && (_from.Version == _to.Version || left.Identity.IndexOf("${", StringComparison.Ordinal) < 0);
+    private static bool IsSame(ComparedStatement left, ComparedStatement right) =>
+        left.Identity == right.Identity && (left.Compiled is null) == (right.Compiled is null);
 }

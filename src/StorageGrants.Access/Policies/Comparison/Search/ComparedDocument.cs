@@ -9,7 +9,6 @@ internal sealed class ComparedDocument
     internal ComparedDocument(PolicyDocument document, PolicyDialect dialect, PolicyKind kind)
     {
         Document = document;
-        Version = document.Version?.Value ?? "";
         var evaluation = DialectEvaluation.Of(dialect);
         Evaluator = kind == PolicyKind.Resource
             ? CompiledPolicies.Compile(dialect, resource: new[] { document })
@@ -22,7 +21,8 @@ internal sealed class ComparedDocument
             .Select(statement => new ComparedStatement(
                 statement,
                 ResourceRegion.Read(statement.Source, patterns, semantics.MissingElementMatches),
-                constraints.Read(statement.Source.Conditions)))
+                constraints.Read(statement.Source.Conditions),
+                patterns.ResolvesVariables))
             .ToList();
         if (semantics.AllowedUnlessDenied.Length > 0)
         {
@@ -33,8 +33,6 @@ internal sealed class ComparedDocument
     }
 
     internal PolicyDocument Document { get; }
-
-    internal string Version { get; }
 
     internal CompiledPolicies Evaluator { get; }
 

@@ -7,13 +7,14 @@ namespace StorageGrants.Access.Policies;
 /// <summary>A statement of a document that is compared, with what it matches in each dimension.</summary>
 internal sealed class ComparedStatement
 {
-    internal ComparedStatement(CompiledStatement compiled, ResourceRegion resource, ConditionSet conditions)
+    internal ComparedStatement(CompiledStatement compiled, ResourceRegion resource, ConditionSet conditions, bool resolvesVariables)
     {
         Compiled = compiled;
         Index = compiled.Index;
         Resource = resource;
         Conditions = conditions;
-        Identity = IdentityOf(compiled.Source);
+        ResolvesVariables = resolvesVariables;
+        Identity = IdentityOf(compiled.Source, conditions, resolvesVariables);
         MayAllow = compiled.EffectIsUnknown || compiled.Effect == PolicyEffect.Allow;
         MayDeny = compiled.EffectIsUnknown || compiled.Effect == PolicyEffect.Deny;
         IsKnown = !compiled.EffectIsUnknown && compiled.Outside is null;
@@ -42,6 +43,9 @@ internal sealed class ComparedStatement
 
     internal ConditionSet Conditions { get; }
 
+    /// <summary>Whether its document gives variables a value.</summary>
+    internal bool ResolvesVariables { get; }
+
     /// <summary>Equal for statements that say the same in the same words, in whatever order.</summary>
     internal string Identity { get; }
 
@@ -59,25 +63,21 @@ internal sealed class ComparedStatement
     internal Outcome MatchAction(string action) =>
         Compiled?.MatchAction(action) ?? (AllowedActions!.Contains(action) ? Outcome.Yes : Outcome.No);
 
-    private static string IdentityOf(PolicyStatement statement) => string.Join(
-        "\u0001",
-        statement.Effect?.ToString() ?? "",
-        Text(statement.Action),
-        Text(statement.NotAction),
-        Text(statement.Resource),
-        Text(statement.NotResource),
-        Text(statement.Principal),
-        Text(statement.NotPrincipal),
-        string.Join("\u0002", statement.Conditions
-            .Select(condition => condition.OperatorText.Value + "\u0003" + condition.Key.Value + "\u0003" + Text(condition.Values))
-            .OrderBy(text => text, StringComparer.Ordinal)));
+    // A condition has its identity already; texts of another document may mean something else.
+    private static string IdentityOf(PolicyStatement statement, ConditionSet conditions, bool resolvesVariables) => new IdentityText(resolvesVariables)
+        .Add(statement.Effect?.ToString() ?? "")
+        .Add(statement.Effect is null ? statement.EffectText?.Value ?? "" : "")
+        .AddSet(Texts(statement.Action))
+        .AddSet(Texts(statement.NotAction))
+        .AddSet(Texts(statement.Resource))
+        .AddSet(Texts(statement.NotResource))
+        .AddSet(Texts(statement.Principal))
+        .AddSet(Texts(statement.NotPrincipal))
+        .AddSet(conditions.Constraints.Select(constraint => constraint.Identity))
+        .ToString();
 
-    private static string Text(PolicyValues? values) => values is null ? "-" : Text(values.Values);
+    private static IEnumerable<string>? Texts(PolicyValues? values) => values?.Values.Select(value => value.Value);
 
-    private static string Text(PolicyPrincipals? principals) => principals is null
-        ? "-"
-        : "+" + string.Join("\u0002", principals.Items.Select(item => item.Kind.Value + "\u0003" + item.Value.Value).OrderBy(text => text, StringComparer.Ordinal));
-
-    private static string Text(IReadOnlyList<PolicyText> values) =>
-        "+" + string.Join("\u0002", values.Select(value => value.Value).Distinct().OrderBy(text => text, StringComparer.Ordinal));
+    private static IEnumerable<string>? Texts(PolicyPrincipals? principals) =>
+        principals?.Items.Select(item => new IdentityText(false).Add(item.Kind.Value).Add(item.Value.Value).ToString());
 }

@@ -22,6 +22,12 @@ internal sealed class PatternReader
         _variables = _semantics.Is("variables", "resolved") && _semantics.VariablesIn(version) ? GlobSyntax.Variables : GlobSyntax.None;
     }
 
+    /// <summary>Whether the document gives variables a value, which its version decides.</summary>
+    internal bool ResolvesVariables => _variables != GlobSyntax.None;
+
+    /// <summary>Whether a variable is one only as a whole value, of which the last counts alone.</summary>
+    internal bool OnlyWholeVariables => _wholeValues;
+
     /// <summary>The pattern of a resource, or null when its meaning is not known.</summary>
     internal Glob? Resource(string text) =>
         _compiler.IsUndocumented(text) || !(_semantics.OutsideDialectIsReference || _vocabulary.TakesResource(text)) ? null : Pattern(text, _variables);
