@@ -35,6 +35,20 @@ public sealed class PublicAccessTests
     [InlineData("StringEqualsIfExists", "aws:SourceVpc", "vpc-1", true)]
     [InlineData("ForAllValues:StringEquals", "aws:SourceVpc", "vpc-1", true)]
     [InlineData("StringEquals", "aws:userid", "${aws:username}", true)]
+    [InlineData("StringEquals", "aws:PrincipalOrgID", "o-1", false)]
+    [InlineData("StringEquals", "aws:PrincipalAccount", "111122223333", false)]
+    [InlineData("ArnEquals", "aws:PrincipalArn", "arn:aws:iam::111122223333:role/x", false)]
+    [InlineData("ArnLike", "AWS:principalarn", "arn:aws:iam::111122223333:role/x", false)]
+    [InlineData("ForAnyValue:StringEquals", "aws:PrincipalOrgPaths", "o-1/r-1/ou-1/", false)]
+    [InlineData("StringEquals", "s3:DataAccessPointAccount", "111122223333", false)]
+    [InlineData("StringEquals", "s3:DataAccessPointArn", "arn:aws:s3:eu-west-1:111122223333:accesspoint/x", false)]
+    [InlineData("StringLike", "aws:PrincipalOrgID", "o-*", true)]
+    [InlineData("ArnLike", "aws:PrincipalArn", "arn:aws:iam::*:role/x", true)]
+    [InlineData("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-1/r-1/*", true)]
+    [InlineData("StringEqualsIfExists", "aws:PrincipalOrgID", "o-1", true)]
+    [InlineData("StringEquals", "aws:PrincipalArn", "arn:aws:iam::111122223333:user/${aws:username}", true)]
+    [InlineData("StringNotEquals", "aws:PrincipalOrgID", "o-1", true)]
+    [InlineData("StringEquals", "aws:PrincipalType", "User", true)]
     [InlineData("StringEquals", "aws:Referer", "https://example.org", true)]
     [InlineData("StringNotEquals", "aws:SourceVpc", "vpc-1", true)]
     [InlineData("NotIpAddress", "aws:SourceIp", "203.0.113.0/24", true)]
@@ -49,9 +63,23 @@ public sealed class PublicAccessTests
         Assert.Equal(Truth.No, IsPublic(open, Deny("s3:*", "*", "*")));
         Assert.Equal(Truth.No, IsPublic(open, Deny("s3:*", "*", "*", When("NotIpAddress", "aws:SourceIp", "203.0.113.0/24"))));
         Assert.Equal(Truth.No, IsPublic(open, Deny("s3:*", "*", "*", When("StringNotEquals", "aws:SourceVpc", "vpc-1"))));
+        Assert.Equal(Truth.No, IsPublic(open, Deny("s3:*", "*", "*", When("StringNotEquals", "aws:PrincipalOrgID", "o-1"))));
         Assert.Equal(Truth.Yes, IsPublic(open, Deny("s3:*", "*", "*", When("Bool", "aws:SecureTransport", "false"))));
         Assert.Equal(Truth.Yes, IsPublic(open, Deny("s3:*", "*", "*", When("NotIpAddress", "aws:SourceIp", "0.0.0.0/0"))));
         Assert.Equal(Truth.Yes, IsPublic(open, Deny("s3:GetObject", "arn:aws:s3:::bkt/private/*", "*")));
+    }
+
+    [Theory]
+    [InlineData("ceph-rgw-16")]
+    [InlineData("storagegrid")]
+    public void What_a_key_means_that_the_dialect_lacks_is_not_decided(string dialect)
+    {
+        Truth IsPublic(params PolicyStatement[] statements) => PolicyComparison.IsPublic(Of(statements), PolicyDialect.Find(dialect)!).IsPublic;
+        var open = Allow("s3:GetObject", Objects, "*");
+
+        Assert.Equal(Truth.NotDecided, IsPublic(Allow("s3:GetObject", Objects, "*", When("StringEquals", "aws:PrincipalOrgID", "o-1"))));
+        Assert.Equal(Truth.NotDecided, IsPublic(open, Deny("s3:*", "*", "*", When("StringNotEquals", "aws:PrincipalOrgID", "o-1"))));
+        Assert.Equal(Truth.Yes, IsPublic(open, Allow("s3:PutObject", Objects, "*", When("StringEquals", "aws:PrincipalOrgID", "o-1"))));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class MeaningRuleTests
     [InlineData("\"*\"", "", true)]
     [InlineData("{ \"AWS\": [ \"*\" ] }", "", true)]
     [InlineData("\"*\"", "\"Condition\": { \"IpAddress\": { \"aws:SourceIp\": \"198.51.100.0/24\" } },", false)]
+    [InlineData("\"*\"", "\"Condition\": { \"StringEquals\": { \"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\" } },", false)]
+    [InlineData("\"*\"", "\"Condition\": { \"StringLike\": { \"aws:PrincipalOrgID\": \"o-*\" } },", true)]
+    [InlineData("\"*\"", "\"Condition\": { \"ArnEquals\": { \"aws:PrincipalArn\": \"arn:aws:iam::123456789012:role/app\" } },", false)]
     [InlineData("{ \"AWS\": \"arn:aws:iam::123456789012:user/ann\" }", "", false)]
     public void Public(string principal, string extra, bool fires) =>
         AssertFires("SGR3002 Warning \"*\"", fires, Resource("Allow", principal, "\"s3:GetObject\"", Objects, extra));
@@ -94,6 +97,10 @@ public sealed class MeaningRuleTests
     public void A_redundant_part_is_shown_with_what_covers_it_and_a_witness() => Assert.Equal(
         ["'arn:aws:s3:::logs/2027/*' changes nothing: 'arn:aws:s3:::logs/*' covers it, such as 'arn:aws:s3:::logs/2027/'; remove it"],
         PolicyLint.Messages(Identity("Allow", "\"s3:GetObject\"", "[ \"arn:aws:s3:::logs/*\", \"arn:aws:s3:::logs/2027/*\" ]"), "SGR3006"));
+
+    [Fact]
+    public void A_deny_of_what_nothing_else_allows_is_not_redundant() => AssertFires(
+        "SGR3006", false, Resource("Deny", "\"*\"", "\"s3:*\"", "[ \"arn:aws:s3:::logs\", \"arn:aws:s3:::logs/*\" ]", "\"Condition\": { \"Bool\": { \"aws:SecureTransport\": \"false\" } },"));
 
     [Theory]
     [InlineData("[ \"s3:GetObject\", \"s3:ListBucket\" ]", Objects, "\"s3:ListBucket\"", true)]

@@ -23,7 +23,7 @@ public sealed class AccessFinding
     /// <summary>All actions for which the same statements were found to give access, the witness's first; an action that the dialect does not know stands for all such that the statement covers.</summary>
     public IReadOnlyList<string> Actions { get; }
 
-    /// <summary>Zero-based index of the Allow statement, -1 when the system allows the action unless it is denied.</summary>
+    /// <summary>Zero-based index of the Allow statement, -1 when no statement does: the system allows the action unless it is denied, or the witness's caller has access before any policy is read.</summary>
     public int AllowIndex { get; }
 
     /// <summary>Zero-based index of the Deny statement of the earlier document that no longer stands in the way, -1 for none.</summary>
@@ -38,6 +38,6 @@ public sealed class AccessFinding
             context += (context.Length == 0 ? " with " : ", ") + key + "=" + string.Join("|", Witness.Context.Get(key)!);
         }
 
-        return (Certainty == Certainty.Certain ? "" : "perhaps ") + Witness.Principal + " " + Witness.Action + " " + Witness.Resource + context;
+        return (Certainty == Certainty.Certain ? "" : "perhaps ") + Witness.Principal + (Witness.IsOwner ? " (owner) " : Witness.BaseAccess == BaseAccess.Granted ? " (with base access) " : " ") + Witness.Action + " " + Witness.Resource + context;
     }
 }

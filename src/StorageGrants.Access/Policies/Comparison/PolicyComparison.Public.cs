@@ -9,7 +9,7 @@ public static partial class PolicyComparison
 {
     /// <summary>
     /// Whether a policy of a resource is public, as Amazon S3 uses the word: a statement allows any caller something, no condition
-    /// limits it to fixed values of a key such as <c>aws:SourceIp</c> or <c>aws:SourceVpc</c>, and no Deny takes it back, be it for
+    /// limits it to fixed values of a key such as <c>aws:SourceIp</c>, <c>aws:SourceVpc</c> or <c>aws:PrincipalOrgID</c>, and no Deny takes it back, be it for
     /// all or for all but fixed values. Other conditions make no difference.
     /// </summary>
     /// <param name="document">The policy.</param>
@@ -25,11 +25,20 @@ public static partial class PolicyComparison
         Require(dialect, nameof(dialect));
         var open = new List<PolicyStatement>();
         var indexes = new List<int>();
+        var unsure = new HashSet<int>();
         for (var i = 0; i < document.Statements.Count; i++)
         {
-            if (Opened(document.Statements[i]) is { } statement)
+            var statement = document.Statements[i];
+            var counts = Counts(statement, dialect);
+            if (counts == Truth.NotDecided)
             {
-                open.Add(statement);
+                unsure.Add(statement.Effect == PolicyEffect.Deny ? -1 : i);
+            }
+
+            // A Deny of which that is not known takes nothing back for certain.
+            if (counts == Truth.Yes || (counts == Truth.NotDecided && statement.Effect != PolicyEffect.Deny))
+            {
+                open.Add(statement.Conditions.Count == 0 ? statement : StatementEdit.WithConditions(statement, Array.Empty<PolicyCondition>()));
                 indexes.Add(i);
             }
         }
@@ -38,7 +47,12 @@ public static partial class PolicyComparison
         var access = AccessOf(new PolicyDocument(open) { Version = document.Version }, dialect, options, cancellationToken);
         var findings = access.Findings
             .Where(finding => finding.Witness.Principal.Kind == RequestPrincipalKind.Anonymous && finding.AllowIndex >= 0)
-            .Select(finding => new AccessFinding(finding.Witness, finding.Certainty, finding.Actions, indexes[finding.AllowIndex], -1))
+            .Select(finding => new AccessFinding(
+                finding.Witness,
+                unsure.Contains(-1) || unsure.Contains(indexes[finding.AllowIndex]) ? Certainty.MayAllowMore : finding.Certainty,
+                finding.Actions,
+                indexes[finding.AllowIndex],
+                -1))
             .ToArray();
         return new PublicAccess(
             findings.Any(finding => finding.Certainty == Certainty.Certain) ? Truth.Yes
@@ -59,12 +73,21 @@ public static partial class PolicyComparison
         }, cancellationToken);
     }
 
-    // The statement without the conditions that make no difference; null when it limits callers, or denies on some condition only.
-    private static PolicyStatement? Opened(PolicyStatement statement)
+    // Whether a statement counts without its conditions: an Allow unless one limits callers, a Deny where they leave out fixed ones alone.
+    private static Truth Counts(PolicyStatement statement, PolicyDialect dialect)
     {
         var conditions = statement.Conditions;
-        var isDeny = statement.Effect == PolicyEffect.Deny;
-        var counts = isDeny ? conditions.All(FixedValues.DeniesOthers) && conditions.Count <= 1 : !conditions.Any(FixedValues.Limits);
-        return !counts ? null : conditions.Count == 0 ? statement : StatementEdit.WithConditions(statement, Array.Empty<PolicyCondition>());
+        if (statement.Effect == PolicyEffect.Deny)
+        {
+            return conditions.Count switch
+            {
+                0 => Truth.Yes,
+                1 => FixedValues.DeniesOthers(conditions[0], dialect),
+                _ => Truth.No,
+            };
+        }
+
+        var limits = conditions.Select(condition => FixedValues.Limits(condition, dialect)).ToArray();
+        return limits.Contains(Truth.Yes) ? Truth.No : limits.Contains(Truth.NotDecided) ? Truth.NotDecided : Truth.Yes;
     }
 }

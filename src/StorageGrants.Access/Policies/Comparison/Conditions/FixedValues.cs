@@ -17,27 +17,48 @@ internal static class FixedValues
         "s3:x-amz-server-side-encryption-aws-kms-key-id",
     };
 
-    /// <summary>Whether a condition of an Allow lets only fixed callers through.</summary>
-    internal static bool Limits(PolicyCondition condition) =>
-        !condition.Operator.IfExists && condition.Operator.Quantifier != ConditionQuantifier.ForAllValues
-        && condition.Operator.Test switch
-        {
-            ConditionTest.IpAddress => IsSourceIp(condition) && AreNarrow(condition),
-            ConditionTest.StringEquals or ConditionTest.StringEqualsIgnoreCase or ConditionTest.StringLike or ConditionTest.ArnEquals or ConditionTest.ArnLike =>
-                Keys.Contains(condition.Key.Value) && AreFixed(condition),
-            _ => false,
-        };
+    // They say who asks. Requests without a signature carry none that begins with aws:Principal.
+    private static readonly HashSet<string> CallerKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "s3:DataAccessPointAccount", "s3:DataAccessPointArn",
+    };
+
+    /// <summary>Whether a condition of an Allow lets only fixed callers through; not decided for a key that the dialect does not have.</summary>
+    internal static Truth Limits(PolicyCondition condition, PolicyDialect dialect) =>
+        condition.Operator.IfExists || condition.Operator.Quantifier == ConditionQuantifier.ForAllValues
+            ? Truth.No
+            : condition.Operator.Test switch
+            {
+                ConditionTest.IpAddress => Of(IsSourceIp(condition) && AreNarrow(condition)),
+                ConditionTest.StringEquals or ConditionTest.StringEqualsIgnoreCase or ConditionTest.StringLike or ConditionTest.ArnEquals or ConditionTest.ArnLike =>
+                    HasFixedKey(condition, dialect),
+                _ => Truth.No,
+            };
 
     /// <summary>Whether a condition of a Deny lets it match everyone but fixed callers.</summary>
-    internal static bool DeniesOthers(PolicyCondition condition) =>
-        condition.Operator.Quantifier == ConditionQuantifier.None
-        && condition.Operator.Test switch
+    internal static Truth DeniesOthers(PolicyCondition condition, PolicyDialect dialect) =>
+        condition.Operator.Quantifier != ConditionQuantifier.None
+            ? Truth.No
+            : condition.Operator.Test switch
+            {
+                ConditionTest.NotIpAddress => Of(IsSourceIp(condition) && AreNarrow(condition)),
+                ConditionTest.StringNotEquals or ConditionTest.StringNotEqualsIgnoreCase or ConditionTest.StringNotLike or ConditionTest.ArnNotEquals or ConditionTest.ArnNotLike =>
+                    HasFixedKey(condition, dialect),
+                _ => Truth.No,
+            };
+
+    private static Truth Of(bool answer) => answer ? Truth.Yes : Truth.No;
+
+    private static Truth HasFixedKey(PolicyCondition condition, PolicyDialect dialect)
+    {
+        var key = condition.Key.Value;
+        if (!AreFixed(condition) || (!Keys.Contains(key) && !CallerKeys.Contains(key)))
         {
-            ConditionTest.NotIpAddress => IsSourceIp(condition) && AreNarrow(condition),
-            ConditionTest.StringNotEquals or ConditionTest.StringNotEqualsIgnoreCase or ConditionTest.StringNotLike or ConditionTest.ArnNotEquals or ConditionTest.ArnNotLike =>
-                Keys.Contains(condition.Key.Value) && AreFixed(condition),
-            _ => false,
-        };
+            return Truth.No;
+        }
+
+        return Keys.Contains(key) || dialect.FindConditionKey(key) is not null ? Truth.Yes : Truth.NotDecided;
+    }
 
     private static bool IsSourceIp(PolicyCondition condition) => string.Equals(condition.Key.Value, "aws:SourceIp", StringComparison.OrdinalIgnoreCase);
 

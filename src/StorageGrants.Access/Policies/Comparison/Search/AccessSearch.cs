@@ -7,7 +7,8 @@ namespace StorageGrants.Access.Policies;
 /// <summary>
 /// Looks for requests that one document allows and another does not. Such a request is allowed by a statement of the new document,
 /// no Deny of it matches, and in the old document either no Allow matches or a Deny does. Each class of actions and callers is a
-/// question about resources; only statements whose conditions follow from those of the Allow are taken as covering it.
+/// question about resources; only statements whose conditions follow from those of the Allow are taken as covering it. A Deny that
+/// is gone also gives back what callers may do before any policy is read.
 /// </summary>
 internal sealed class AccessSearch
 {
@@ -22,6 +23,9 @@ internal sealed class AccessSearch
     private readonly Dictionary<(ConditionSet, ConditionSet), bool> _implied = new();
     private readonly Dictionary<string, GlobAnswer> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<ComparedStatement, int> _numbers = new();
+    private readonly HashSet<ComparedStatement> _lifted = new();
+    private readonly ComparedStatement _baseAccess = ComparedStatement.BaseAccess();
+    private readonly EvaluationSemantics _semantics;
     private readonly ActionFilter? _filter;
     private bool _isComplete = true;
 
@@ -32,7 +36,8 @@ internal sealed class AccessSearch
         _options = options;
         _work = work;
         _filter = filter;
-        var all = from.Statements.Concat(to.Statements).Distinct().ToList();
+        _semantics = DialectEvaluation.Of(dialect).Semantics;
+        var all = from.Statements.Concat(to.Statements).Append(_baseAccess).Distinct().ToList();
         foreach (var statement in all)
         {
             _numbers[statement] = _numbers.Count;
@@ -68,15 +73,27 @@ internal sealed class AccessSearch
             foreach (var deny in _from.Statements.Where(statement => statement.MayDeny && !_work.IsExhausted))
             {
                 _work.Spend(_to.Statements.Count);
-                if (!_to.Statements.Any(other => other.MayDeny && IsSame(deny, other)) && !allow.Conditions.And(deny.Conditions).IsNever(_work))
+                if (IsGone(deny) && !allow.Conditions.And(deny.Conditions).IsNever(_work))
                 {
                     Look(allow, deny, _principals.Items.Concat(_principals.Shared(allow, deny)));
                 }
             }
         }
 
+        // What a statement gives back is said already.
+        foreach (var deny in _from.Statements.Where(statement => statement.MayDeny && !_lifted.Contains(statement) && !_work.IsExhausted))
+        {
+            _work.Spend(_to.Statements.Count);
+            if (IsGone(deny) && !deny.Conditions.IsNever(_work))
+            {
+                Look(_baseAccess, deny, _principals.WithBaseAccess(_semantics));
+            }
+        }
+
         return new NewAccessResult(_findings.Items(), _isComplete && _actions.IsComplete && !_work.IsExhausted);
     }
+
+    private bool IsGone(ComparedStatement deny) => !_to.Statements.Any(other => other.MayDeny && IsSame(deny, other));
 
     private void Look(ComparedStatement allow, ComparedStatement? lifted, IEnumerable<PrincipalClass> principals)
     {
@@ -110,7 +127,9 @@ internal sealed class AccessSearch
     private bool Look(AccessQuestion question)
     {
         _work.Spend(_from.Statements.Count + _to.Statements.Count);
-        var names = _filter is null ? question.Action.Names : question.Action.Names.Where(_filter.Contains).ToArray();
+        var names = _filter is null && question.Principal.KeptActions.Count == 0
+            ? question.Action.Names
+            : question.Action.Names.Where(name => _filter?.Contains(name) != false && !question.Principal.KeptActions.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
         if (names.Count == 0)
         {
             return false;
@@ -140,7 +159,17 @@ internal sealed class AccessSearch
         }
 
         _findings.Add(question, witness.Value.Request, witness.Value.Certainty, names);
-        return witness.Value.Certainty == Certainty.Certain;
+        if (witness.Value.Certainty != Certainty.Certain)
+        {
+            return false;
+        }
+
+        if (question is { Lifted: not null, Allow.Compiled: not null })
+        {
+            _lifted.Add(question.Lifted);
+        }
+
+        return true;
     }
 
     private GlobAnswer Uncovered(AccessQuestion question, List<ComparedStatement> covering)

@@ -7,6 +7,8 @@ namespace StorageGrants.Access.Policies;
 /// <summary>A statement of a document that is compared, with what it matches in each dimension.</summary>
 internal sealed class ComparedStatement
 {
+    private readonly HashSet<string>? _actions;
+
     internal ComparedStatement(CompiledStatement compiled, ResourceRegion resource, ConditionSet conditions, bool resolvesVariables)
     {
         Compiled = compiled;
@@ -20,9 +22,9 @@ internal sealed class ComparedStatement
         IsKnown = !compiled.EffectIsUnknown && compiled.Outside is null;
     }
 
-    private ComparedStatement(HashSet<string> actions)
+    private ComparedStatement(HashSet<string>? actions)
     {
-        AllowedActions = actions;
+        _actions = actions;
         Index = -1;
         Resource = ResourceRegion.Everything;
         Conditions = new ConditionSet(Array.Empty<KeyConstraint>(), false);
@@ -31,10 +33,8 @@ internal sealed class ComparedStatement
         IsKnown = true;
     }
 
-    /// <summary>The compiled statement; null for the one that stands for actions a dialect allows by itself.</summary>
+    /// <summary>The compiled statement; null for one that stands for what is allowed without any.</summary>
     internal CompiledStatement? Compiled { get; }
-
-    internal HashSet<string>? AllowedActions { get; }
 
     /// <summary>Index in its document, -1 for the one that is in none.</summary>
     internal int Index { get; }
@@ -60,8 +60,11 @@ internal sealed class ComparedStatement
     internal static ComparedStatement AllowedUnlessDenied(IEnumerable<string> actions) =>
         new(new HashSet<string>(actions, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>A statement that stands for what callers are allowed before any policy is read.</summary>
+    internal static ComparedStatement BaseAccess() => new((HashSet<string>?)null);
+
     internal Outcome MatchAction(string action) =>
-        Compiled?.MatchAction(action) ?? (AllowedActions!.Contains(action) ? Outcome.Yes : Outcome.No);
+        Compiled?.MatchAction(action) ?? (_actions?.Contains(action) != false ? Outcome.Yes : Outcome.No);
 
     // A condition has its identity already; texts of another document may mean something else.
     private static string IdentityOf(PolicyStatement statement, ConditionSet conditions, bool resolvesVariables) => new IdentityText(resolvesVariables)

@@ -12,30 +12,39 @@ internal sealed class PrincipalClasses
 {
     private readonly PolicyKind _kind;
     private readonly string _someUser;
+    private readonly string _someAccount = "111122223333";
     private readonly List<PrincipalClass> _classes = new();
 
-    private PrincipalClasses(PolicyKind kind, HashSet<string> names)
+    private PrincipalClasses(PolicyKind kind, HashSet<string> names, IReadOnlyCollection<ComparedStatement> statements)
     {
         _kind = kind;
         _someUser = new[] { "alice", "bob", "carol", "dave" }.FirstOrDefault(user => !names.Any(name => name.EndsWith("/" + user, StringComparison.Ordinal))) ?? "someone-not-named";
         if (kind == PolicyKind.Identity)
         {
-            _classes.Add(new PrincipalClass(RequestPrincipal.User("111122223333", _someUser)));
+            _classes.Add(new PrincipalClass(RequestPrincipal.User(_someAccount, _someUser)));
             return;
         }
 
-        var account = new[] { "111122223333", "444455556666", "777788889999" }.FirstOrDefault(text => !names.Any(name => name.Contains(text))) ?? "999900001111";
+        _someAccount = new[] { "111122223333", "444455556666", "777788889999" }.FirstOrDefault(text => !names.Any(name => name.Contains(text))) ?? "999900001111";
         _classes.Add(new PrincipalClass(RequestPrincipal.Anonymous));
-        _classes.Add(new PrincipalClass(RequestPrincipal.User(account, _someUser)));
+        _classes.Add(new PrincipalClass(RequestPrincipal.User(_someAccount, _someUser)));
         foreach (var name in names.OrderBy(name => name, StringComparer.Ordinal))
         {
-            _classes.Add(new PrincipalClass(CallerOf(name), name));
+            var caller = CallerOf(name);
+            _classes.Add(new PrincipalClass(caller, name));
+
+            // The name of an account stands for its root too, which NotPrincipal may tell from its users.
+            var root = RequestPrincipal.Root(caller.Account);
+            if ((IsAccount(name) || name == root.Arn) && statements.Any(statement => Matches(statement, root) != Matches(statement, caller)))
+            {
+                _classes.Add(new PrincipalClass(root, name) { ResourceAccount = _someAccount });
+            }
         }
     }
 
     internal IReadOnlyList<PrincipalClass> Items => _classes;
 
-    internal static PrincipalClasses Of(PolicyKind kind, IEnumerable<ComparedStatement> statements)
+    internal static PrincipalClasses Of(PolicyKind kind, IReadOnlyCollection<ComparedStatement> statements)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in statements.Select(statement => statement.Compiled?.Source))
@@ -49,22 +58,44 @@ internal sealed class PrincipalClasses
             }
         }
 
-        return new PrincipalClasses(kind, names);
+        return new PrincipalClasses(kind, names, statements);
+    }
+
+    /// <summary>
+    /// The classes of callers that may do something before any policy is read: the root of the account and the owner where the engine
+    /// grants them what nothing denies, and anyone to whom an ACL or another policy gives access.
+    /// </summary>
+    internal IEnumerable<PrincipalClass> WithBaseAccess(EvaluationSemantics semantics)
+    {
+        if (semantics.RootAllowed && _kind == PolicyKind.Resource)
+        {
+            yield return new PrincipalClass(RequestPrincipal.Root(_someAccount)) { KeptActions = semantics.OwnerRootAlways };
+        }
+
+        if (semantics.OwnerAllowed)
+        {
+            yield return new PrincipalClass(RequestPrincipal.User(_someAccount, _someUser)) { IsOwner = true };
+        }
+
+        foreach (var one in _classes.OrderBy(one => one.Caller.Kind == RequestPrincipalKind.Anonymous))
+        {
+            yield return new PrincipalClass(one.Caller, one.Names.ToArray()) { ResourceAccount = one.ResourceAccount, BaseAccess = BaseAccess.Granted };
+        }
     }
 
     /// <summary>Whether a statement may match a caller of the class.</summary>
     internal bool MayMatch(ComparedStatement statement, PrincipalClass principal) =>
-        statement.Compiled is null || statement.Compiled.MatchPrincipal(principal.Caller) != Outcome.No;
+        Matches(statement, principal.Caller) != Outcome.No;
 
     /// <summary>Whether a statement matches every caller of the class, whatever other names it is known by.</summary>
     internal bool MustMatch(ComparedStatement statement, PrincipalClass principal)
     {
         if (statement.Compiled is null || _kind == PolicyKind.Identity)
         {
-            return statement.Compiled is null || statement.Compiled.MatchPrincipal(principal.Caller) == Outcome.Yes;
+            return Matches(statement, principal.Caller) == Outcome.Yes;
         }
 
-        return statement.Compiled.MatchPrincipal(principal.Caller) == Outcome.Yes
+        return Matches(statement, principal.Caller) == Outcome.Yes
             && (principal.Names.Count == 0 || NamesOf(statement.Compiled.Source.NotPrincipal).All(name => principal.Names.All(known => !CanShare(known, name))));
     }
 
@@ -103,6 +134,9 @@ internal sealed class PrincipalClasses
 
         return IsAccount(name) ? RequestPrincipal.User(name, _someUser) : caller;
     }
+
+    private static Outcome Matches(ComparedStatement statement, RequestPrincipal caller) =>
+        statement.Compiled?.MatchPrincipal(caller) ?? Outcome.Yes;
 
     private static IEnumerable<string> NamesOf(PolicyPrincipals? principals) =>
         principals is null ? Enumerable.Empty<string>() : principals.Items.Select(item => item.Value.Value);

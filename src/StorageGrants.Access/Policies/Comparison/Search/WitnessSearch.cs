@@ -44,7 +44,7 @@ internal sealed class WitnessSearch
                     ? inTheWay.Where(other => other.Resource.Possible.Contains(resource) || other.Compiled?.Source.Resource is { } values && HasVariable(values))
                     : Enumerable.Empty<ComparedStatement>();
                 var context = ContextBuilder.Build(conditions, open.Select(other => other.Conditions), found.Variables, _work);
-                var request = new PolicyRequest(question.Principal.Caller, action, resource, context ?? ContextBuilder.Build(conditions, Array.Empty<ConditionSet>(), found.Variables, _work));
+                var request = question.Principal.Request(action, resource, context ?? ContextBuilder.Build(conditions, Array.Empty<ConditionSet>(), found.Variables, _work));
                 if (context is not null && _to.Evaluate(request).Effect == Effect.Allow && _from.Evaluate(request).Effect == Effect.Deny)
                 {
                     return (request, Certainty.Certain);
@@ -61,7 +61,7 @@ internal sealed class WitnessSearch
 
         if (doubtful is null && answer.Witness is { } some)
         {
-            doubtful = new PolicyRequest(question.Principal.Caller, action, some, ContextBuilder.Build(conditions, Array.Empty<ConditionSet>(), answer.Variables, _work));
+            doubtful = question.Principal.Request(action, some, ContextBuilder.Build(conditions, Array.Empty<ConditionSet>(), answer.Variables, _work));
         }
 
         return doubtful is { } shown ? (shown, Certainty.MayAllowMore) : null;
