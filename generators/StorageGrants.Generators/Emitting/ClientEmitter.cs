@@ -72,9 +72,22 @@ internal sealed partial class ClientEmitter(SourceWriter writer, OutputSpec outp
     private static string Repetition(OperationSpec operation)
     {
         var isIdempotent = operation.IsIdempotent is { } stated ? stated ? ", true" : ", false" : "";
-        if (operation.Body is not { IsForm: true })
+        var isForm = operation.Body is { IsForm: true };
+        if (!isForm && operation.SecretProperties.Count == 0)
             return isIdempotent;
-        return (isIdempotent.Length == 0 ? ", null" : isIdempotent) + ", sendsForm: true";
+        if (isIdempotent.Length == 0)
+            isIdempotent = ", null";
+        return operation.SecretProperties.Count == 0
+            ? isIdempotent + ", sendsForm: true"
+            : isIdempotent + (isForm ? ", sendsForm: true" : ", sendsForm: false") + ", secretProperties: new[] { " + Secrets(operation) + " }";
+    }
+
+    private static string Secrets(OperationSpec operation)
+    {
+        var builder = new StringBuilder();
+        foreach (var name in operation.SecretProperties)
+            builder.Append(builder.Length == 0 ? "" : ", ").Append(Literal.Of(name));
+        return builder.ToString();
     }
 
     private static string Method(string method) => method switch

@@ -59,7 +59,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
         {
             var operation = _operations[i];
             var page = PageBuilder.Build(context, draft.File, operation);
-            specs.Add(operation.Spec with { Method = ClaimMethod(names[i], page is not null), Field = fields.Claim(names[i]), Page = page });
+            specs.Add(operation.Spec with { Method = ClaimMethod(names[i], page is not null), Field = fields.Claim(names[i]), Page = page, SecretProperties = ResponseSecrets.Of(context, operation.Spec.Response) });
         }
 
         var info = draft.File.Root!.Get("info");

@@ -57,7 +57,8 @@ internal sealed class OperationBuilder(LinkContext context, ClientParameters cli
             operation.GetString("summary"),
             operation.GetString("description"),
             RequiredRole(operation.Get("x-required-role")),
-            operation.GetBoolean("x-idempotent")), operation);
+            operation.GetBoolean("x-idempotent"),
+            EquatableArray<string>.From(new List<string>())), operation);
     }
 
     private static void AddUndeclared(SchemaFile file, List<string> inPath, List<ParameterResolver.Found> found, Dictionary<string, PathPartSpec> arguments)

@@ -29,6 +29,7 @@ internal sealed record ClientParameterSpec(string Name, string Parameter, string
 /// <param name="Response">Response body, or null when there is none to read.</param>
 /// <param name="Page">How it pages, or null.</param>
 /// <param name="IsIdempotent">What the document says about repeating it, or null when the method decides.</param>
+/// <param name="SecretProperties">Names on the wire of what is sensitive in its response; an empty one is the response itself.</param>
 internal sealed record OperationSpec(
     string Id,
     string Method,
@@ -43,7 +44,8 @@ internal sealed record OperationSpec(
     string? Summary,
     string? Remarks,
     string? RequiredRole,
-    bool? IsIdempotent);
+    bool? IsIdempotent,
+    EquatableArray<string> SecretProperties);
 
 /// <param name="Template">The path as the document writes it.</param>
 /// <param name="Parts">Literal texts and parameters in turn.</param>

@@ -133,8 +133,14 @@ public abstract class BackblazeApiClient : ApiClient
 
     private protected abstract Task<BackblazeAuthorization> AuthorizeAsync(CancellationToken cancellationToken);
 
-    private protected BackblazeAuthorization Authorized(string accountId, Secret token, string member, string? address) =>
-        new(accountId, token, BackblazeAuthorization.ReadAddress(member, address, _baseAddress!));
+    private protected BackblazeAuthorization Authorized(string accountId, Secret token, string member, string? address)
+    {
+        if (token.IsBlank)
+            throw new StorageGrantsException("Backblaze answered b2_authorize_account without a token: 'authorizationToken' is blank. Nothing else was sent.") { OperationId = AuthorizeOperation };
+        var mask = new SecretMask();
+        DescribeSecrets(mask);
+        return new(accountId, token, BackblazeAuthorization.ReadAddress(member, address, _baseAddress!, mask.Add(token)));
+    }
 
     // Authorizing has repeated itself as often as it may; the call it was for must not repeat it all over again.
     private async Task<BackblazeAuthorization> AuthorizeForCallAsync(CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal static class ResponseText
     /// <summary>The whole body with secrets masked; JSON is rewritten value by value, so no escape hides a secret.</summary>
     public static string Body(ReadOnlySpan<byte> body, SecretMask mask)
     {
-        var text = IsJson(body) ? Rewrite(body, mask, hideStrings: false) : mask.Clean(Decode(body));
+        var text = IsJson(body) ? Rewrite(body, mask, hideStrings: false) : mask.CleanElements(mask.Clean(Decode(body)));
         return text.Length <= MaxErrorBody ? text : text.Substring(0, MaxErrorBody);
     }
 

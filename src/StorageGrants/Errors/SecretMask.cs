@@ -69,21 +69,7 @@ public sealed class SecretMask
     }
 
     /// <summary>Masks what stands in XML elements of the names that are hidden in JSON.</summary>
-    internal string CleanElements(string text)
-    {
-        foreach (var name in _properties)
-        {
-            var start = "<" + name + ">";
-            for (var at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + start.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                var from = at + start.Length;
-                var end = text.IndexOf('<', from);
-                text = text.Substring(0, from) + Secret.Mask + (end < 0 ? "" : text.Substring(end));
-            }
-        }
-
-        return text;
-    }
+    internal string CleanElements(string text) => new ElementMask(_properties).Clean(text);
 
     private static string CleanWords(string text, string prefix)
     {

@@ -141,15 +141,15 @@ public abstract partial class ApiClient
             telemetry?.Answer(response.StatusCode);
             isAnswered = response.IsSuccessStatusCode;
             if (!AllowsRedirects && response.RequestMessage?.RequestUri is { } answered && !ReferenceEquals(answered, address) && answered != address)
-                throw ApiErrors.RedirectFollowed(answered, CreateMask(call));
+                throw ApiErrors.RedirectFollowed(answered, CreateMask(call, signedInWith));
 
             using var deadline = new ReadDeadline(call.Timeout is null ? http.Timeout : System.Threading.Timeout.InfiniteTimeSpan, call.Token);
-            if (!isAnswered) throw await ReadErrorAsync(operation, response, CreateMask(call), deadline.Token).ConfigureAwait(false);
+            if (!isAnswered) throw await ReadErrorAsync(operation, response, CreateMask(call, signedInWith), deadline.Token).ConfigureAwait(false);
             using var answer = await ResponseBody.ReadAsync(response.Content, MaxResponseBytes, deadline.Token).ConfigureAwait(false);
             Show(operation, response, answer);
-            if (IsErrorBody(operation, answer.Bytes)) throw ErrorInBody(operation, response, answer, CreateMask(call));
+            if (IsErrorBody(operation, answer.Bytes)) throw ErrorInBody(operation, response, answer, CreateMask(call, signedInWith));
             var result = AnswerReader.Read(answer, call.ResultType, GetOnceOnlyProperty(operation), MaxResponseBytes, out var failure);
-            if (failure is not null) throw ApiErrors.Unreadable(operation, response, answer, failure, GetOnceOnlyProperty(operation), CreateMask(call));
+            if (failure is not null) throw ApiErrors.Unreadable(operation, response, answer, failure, GetOnceOnlyProperty(operation), CreateMask(call, signedInWith));
             telemetry?.Succeed();
             return result;
         }
@@ -176,7 +176,7 @@ public abstract partial class ApiClient
             }
 
             var timeout = call.Timeout is { } wholeCall && call.Token.IsCancellationRequested ? wholeCall : http.Timeout;
-            var error = ApiErrors.NotCompleted(operation, e, timeout, isAnswered ? GetOnceOnlyProperty(operation) : null, CreateMask(call));
+            var error = ApiErrors.NotCompleted(operation, e, timeout, isAnswered ? GetOnceOnlyProperty(operation) : null, CreateMask(call, signedInWith));
             error.Repetition = Repetition.AfterFailure(operation.IsIdempotent, e);
             telemetry?.Fail(error);
             throw error;
@@ -198,8 +198,10 @@ public abstract partial class ApiClient
             // The status says more than the connection that broke after it.
         }
 
+        var retryAfter = RetryAfter.Of(response.Headers, TimeProvider);
+        ApiErrors.MaskHeaders(response.Headers, mask);
         var error = CreateException(operation, response.StatusCode, Encoding.UTF8.GetBytes(text), response.Headers);
-        error.Repetition = Repetition.AfterStatus(operation.IsIdempotent, response.StatusCode, RetryAfter.Of(response.Headers, TimeProvider));
+        error.Repetition = Repetition.AfterStatus(operation.IsIdempotent, response.StatusCode, retryAfter);
         return error;
     }
 
@@ -218,15 +220,28 @@ public abstract partial class ApiClient
 
     private StorageGrantsException ErrorInBody(ApiOperation operation, HttpResponseMessage response, in ResponseBody answer, SecretMask mask)
     {
+        if (GetOnceOnlyProperty(operation) is { } property)
+        {
+            foreach (var secret in OnceOnlyProperty.Find(answer.Bytes, property)) mask.Add(secret);
+        }
+
         var text = Encoding.UTF8.GetBytes(ResponseText.Body(answer.Bytes, mask));
+        ApiErrors.MaskHeaders(response.Headers, mask);
         var error = CreateException(operation, response.StatusCode, text, response.Headers);
-        return GetOnceOnlyProperty(operation) is { } property ? ApiErrors.ErrorInBody(operation, answer, property, error) : error;
+        return GetOnceOnlyProperty(operation) is { } onceOnly ? ApiErrors.ErrorInBody(operation, answer, onceOnly, error) : error;
     }
 
-    private SecretMask CreateMask<TBody, TResult>(in Call<TBody, TResult> call)
+    // Another call can have renewed the sign-in meanwhile: what this attempt went out with is masked too.
+    private SecretMask CreateMask<TBody, TResult>(in Call<TBody, TResult> call, object? signedInWith)
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
+        mask.Add(signedInWith as Secret ?? (signedInWith as ISignIn)?.Token);
+        foreach (var property in call.Operation.SecretProperties)
+        {
+            if (property.Length > 0) mask.AddProperty(property);
+        }
+
         if (call.BodyType is null) return mask;
         var (body, bodyType) = (call.Body, call.BodyType);
         foreach (var secret in RevealedSecrets.During(() => RequestBody.Serialize(body, bodyType))) mask.Add(secret);

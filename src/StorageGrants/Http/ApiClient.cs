@@ -90,7 +90,7 @@ public abstract partial class ApiClient
     /// <param name="operation">The operation.</param>
     /// <param name="request">The complete request; its address may be changed.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What the request is signed in with, handed to <see cref="RenewAsync"/> when the request fails; <see langword="null"/> when that is nothing.</returns>
+    /// <returns>What the request is signed in with, handed to <see cref="RenewAsync"/> when the request fails; <see langword="null"/> when that is nothing. A <see cref="Secret"/> is masked in the error texts of the request.</returns>
     protected virtual ValueTask<object?> PrepareAsync(ApiOperation operation, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Prepare(request);
@@ -127,7 +127,7 @@ public abstract partial class ApiClient
     /// <param name="operation">The operation.</param>
     /// <param name="status">The status.</param>
     /// <param name="body">The body as UTF-8, secrets masked, at most 16,384 characters.</param>
-    /// <param name="headers">The headers of the answer, as they came.</param>
+    /// <param name="headers">The headers of the answer, secrets masked.</param>
     /// <returns>The error to throw.</returns>
     protected virtual StorageGrantsException CreateException(ApiOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body, HttpResponseHeaders headers) =>
         ApiErrors.FromStatus(operation, status, body, headers, TimeProvider);

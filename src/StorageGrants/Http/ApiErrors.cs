@@ -38,6 +38,30 @@ internal static class ApiErrors
         return null;
     }
 
+    /// <summary>Replaces what a header quotes of a secret; the others stay as they came.</summary>
+    public static void MaskHeaders(HttpResponseHeaders headers, SecretMask mask)
+    {
+        var masked = new List<KeyValuePair<string, IEnumerable<string>>>();
+        foreach (var header in headers)
+        {
+            var values = new List<string>();
+            var isChanged = false;
+            foreach (var value in header.Value)
+            {
+                values.Add(mask.Clean(value));
+                isChanged |= values[values.Count - 1] != value;
+            }
+
+            if (isChanged) masked.Add(new KeyValuePair<string, IEnumerable<string>>(header.Key, values));
+        }
+
+        foreach (var header in masked)
+        {
+            headers.Remove(header.Key);
+            headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
     public static RedirectRefusedException Redirect(HttpResponseMessage response, SecretMask mask)
     {
         var location = Place(response.Headers.Location, mask);
@@ -66,16 +90,20 @@ internal static class ApiErrors
         string? onceOnlyProperty,
         SecretMask mask)
     {
-        if (onceOnlyProperty is not null) mask.AddProperty(OnceOnlyProperty.Leaf(onceOnlyProperty));
-        var contentType = response.Content?.Headers.ContentType?.MediaType;
-        var excerpt = ResponseText.Excerpt(answer.Bytes, mask);
+        var contentType = response.Content?.Headers.ContentType?.MediaType is { } mediaType ? mask.Clean(mediaType) : null;
+
+        // A secret that nobody knows yet can stand anywhere in an answer that cannot be read.
+        var isSecret = onceOnlyProperty is not null || operation.SecretProperties.Count > 0;
+        var excerpt = isSecret ? "" : ResponseText.Excerpt(answer.Bytes, mask);
+        var whole = isSecret ? AnswerOf(answer.Bytes) : null;
         var unreadable = new UnreadableResponseException(
             operation.Id + " was answered with " + Name(response.StatusCode) + " and "
             + (contentType is null ? "no content type" : "content type " + ResponseText.OneLine(contentType, 80))
-            + ", but the body " + mask.Clean(failure) + "." + (excerpt.Length == 0 ? "" : " It starts with: " + excerpt),
+            + ", but the body " + mask.Clean(failure) + "." + (excerpt.Length > 0 ? " It starts with: " + excerpt : whole is null ? "" : " It is not shown, because it can hold a secret; the Answer property has it."),
             response.StatusCode,
             contentType,
-            excerpt);
+            excerpt,
+            whole);
         return onceOnlyProperty is null
             ? unreadable
             : OnceOnly(operation, onceOnlyProperty, answer.Bytes, unreadable);

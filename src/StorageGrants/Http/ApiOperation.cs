@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 
 namespace StorageGrants.Http;
@@ -48,8 +49,19 @@ public sealed class ApiOperation
         SendsForm = sendsForm;
     }
 
+    /// <summary>Describes an endpoint whose answer hands out secrets.</summary>
+    /// <param name="id">The operation id of the endpoint schema.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="routeTemplate">The path with its parameter names in braces.</param>
+    /// <param name="isIdempotent">Sets <see cref="IsIdempotent"/> (<c>x-idempotent</c> of the endpoint schema); <see langword="null"/> leaves it to the method.</param>
+    /// <param name="sendsForm">Sets <see cref="SendsForm"/>.</param>
+    /// <param name="secretProperties">Sets <see cref="SecretProperties"/>.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ApiOperation(string id, HttpMethod method, string routeTemplate, bool? isIdempotent, bool sendsForm, IReadOnlyList<string> secretProperties)
+        : this(id, method, routeTemplate, isIdempotent, sendsForm) => SecretProperties = secretProperties ?? throw new ArgumentNullException(nameof(secretProperties));
+
     private ApiOperation(ApiOperation others, string headerName, string headerValue)
-        : this(others.Id, others.Method, others.RouteTemplate, others.IsIdempotent, others.SendsForm)
+        : this(others.Id, others.Method, others.RouteTemplate, others.IsIdempotent, others.SendsForm, others.SecretProperties)
     {
         _others = others;
         _headerName = headerName;
@@ -76,6 +88,12 @@ public sealed class ApiOperation
     /// are objects or lists as JSON text, rather than as JSON.
     /// </summary>
     public bool SendsForm { get; }
+
+    /// <summary>
+    /// The properties of the answer that are secrets (<c>x-sensitive</c> of the endpoint schema), as on the wire and wherever
+    /// they stand in it; an empty name is the answer itself. With one at least, no error quotes an answer that cannot be read.
+    /// </summary>
+    public IReadOnlyList<string> SecretProperties { get; } = Array.Empty<string>();
 
     /// <summary>The same endpoint with a header for one call.</summary>
     /// <param name="name">The name of the header.</param>

@@ -113,7 +113,7 @@ public abstract class StorageGridApiClient : ApiClient
     protected override void DescribeSecrets(SecretMask mask)
     {
         if (mask is null) throw new ArgumentNullException(nameof(mask));
-        mask.Add(_password).Add(_session?.Current?.Value).AddProperty("password").AddProperty("currentPassword").AddProperty("secretAccessKey");
+        mask.Add(_password).Add(_session?.Current?.Token).AddProperty("password").AddProperty("currentPassword").AddProperty("secretAccessKey");
     }
 
     /// <inheritdoc/>
@@ -125,7 +125,7 @@ public abstract class StorageGridApiClient : ApiClient
         if (operation.Id is SignInOperation or VersionsOperation) return null;
         if (_session!.Current is { } current && current.IsOver(_timeProvider)) _session.Drop(current);
         var token = await _session.GetAsync(_root!.SignInForCallAsync, cancellationToken).ConfigureAwait(false);
-        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Value.Reveal());
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Token.Reveal());
         return token;
     }
 
@@ -158,7 +158,9 @@ public abstract class StorageGridApiClient : ApiClient
     {
         try
         {
-            return new StorageGridToken(await SignInAsync(cancellationToken).ConfigureAwait(false), _timeProvider);
+            var token = await SignInAsync(cancellationToken).ConfigureAwait(false);
+            if (token.IsBlank) throw new StorageGrantsException("StorageGRID answered authorize without a token: 'data' is blank. Nothing else was sent.") { OperationId = SignInOperation };
+            return new StorageGridToken(token, _timeProvider);
         }
         catch (StorageGrantsException e)
         {

@@ -136,6 +136,38 @@ public class AuthorizationTests
         Assert.Single(stub.Requests);
     }
 
+    [Theory]
+    [InlineData("ftp://t0ken-c4nary@x/", "'ftp://***@x/'")]
+    [InlineData("ftp://u:pa@ss-c4nary@x.example/", "'ftp://***@x.example/'")]
+    [InlineData("c4nary@x", "'***@x'")]
+    [InlineData("https://x/?k=c4nary", "'https://x/...'")]
+    [InlineData("https://x/#c4nary", "'https://x/...'")]
+    [InlineData("https://x/t0ken-c4nary", "'https://x/***'")]
+    [InlineData("http://api1.example", "'http://api1.example'")]
+    public async Task An_address_is_quoted_without_what_can_be_a_secret(string apiUrl, string quoted)
+    {
+        var client = new BackblazeClient(StubHandler.Json(B2.Authorized("t0ken-c4nary", apiUrl)).Client(), B2.Options());
+
+        var error = await Assert.ThrowsAsync<StorageGrantsException>(() => client.ListBucketsAsync(s_list, TestContext.Current.CancellationToken));
+
+        Assert.Contains(quoted, error.Message);
+        Assert.DoesNotContain("c4nary", error.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_authorization_without_a_token_is_refused_and_nothing_else_sent(string token)
+    {
+        var blank = StubHandler.Json(B2.Authorized(token));
+
+        var error = await Assert.ThrowsAsync<StorageGrantsException>(() => new BackblazeClient(blank.Client(), B2.Options()).ListBucketsAsync(s_list, TestContext.Current.CancellationToken));
+
+        Assert.Contains("without a token: 'authorizationToken' is blank", error.Message);
+        Assert.Equal("b2_authorize_account", error.OperationId);
+        Assert.Single(blank.Requests);
+    }
+
     [Fact]
     public async Task A_key_without_the_partner_api_says_so()
     {

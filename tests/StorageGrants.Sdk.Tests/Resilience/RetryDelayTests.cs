@@ -97,7 +97,7 @@ public class RetryDelayTests
     [Theory]
     [InlineData("soon")]
     [InlineData("-5")]
-    [InlineData("99999999999999999999")]
+    [InlineData("99999999999999x")]
     public async Task A_wait_that_cannot_be_read_is_the_usual_one(string value)
     {
         var (error, clock, sent) = await CallAsync(Busy(response => response.Headers.TryAddWithoutValidation("Retry-After", value)), new RetryOptions());
@@ -105,6 +105,19 @@ public class RetryDelayTests
         Assert.Equal(3, sent);
         Assert.All(clock.Waits, wait => Assert.InRange(wait, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30)));
         Assert.Null(error.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("99999999999999")]
+    [InlineData(" 99999999999999999999999999999999 ")]
+    public async Task More_seconds_than_can_be_counted_end_the_call(string value)
+    {
+        var (error, clock, sent) = await CallAsync(Busy(response => response.Headers.TryAddWithoutValidation("Retry-After", value)), new RetryOptions());
+
+        Assert.Equal(1, sent);
+        Assert.Empty(clock.Waits);
+        Assert.Equal(TimeSpan.MaxValue, error.RetryAfter);
     }
 
     [Fact]

@@ -68,6 +68,17 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task A_sign_in_without_a_token_is_refused_and_nothing_else_sent()
+    {
+        var stub = new StubHandler(_ => Grid.Data("\"\""));
+
+        var error = await Assert.ThrowsAsync<StorageGrantsException>(() => new StorageGridTenantClient(stub.Client(), Grid.Options()).GetRootUserAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("without a token", error.Message);
+        Assert.Single(stub.Requests);
+    }
+
+    [Fact]
     public async Task A_token_that_is_refused_again_ends_the_call()
     {
         var stub = Grid.Service((_, _) => Grid.Unauthorized);

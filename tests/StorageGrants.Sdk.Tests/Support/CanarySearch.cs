@@ -53,7 +53,12 @@ internal sealed class CanarySearch
             Add(sink, cause.ToString());
             foreach (System.Collections.DictionaryEntry entry in cause.Data) Add(sink, entry.Key + "=" + entry.Value);
             foreach (var property in cause.GetType().GetProperties().Where(property => property.Name != "TargetSite"))
-                Add(sink, property.GetValue(cause)?.ToString());
+            {
+                var value = property.GetValue(cause);
+                Add(sink, value?.ToString());
+                if (value is not System.Collections.IEnumerable items) continue;
+                foreach (var item in items) Add(sink, item?.ToString());
+            }
         }
 
         foreach (var text in DebuggerView.Of(failure)) Add("debugger:" + failure.GetType().Name, text);
