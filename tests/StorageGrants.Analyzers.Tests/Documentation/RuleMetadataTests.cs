@@ -23,6 +23,15 @@ public class RuleMetadataTests
         RuleSet.Find(id).Fix is not null,
         id + ": end its RuleDescriptor with RuleFix.Safe(\"...\"), RuleFix.Preview(\"...\") or RuleFix.None(\"why none is safe\")");
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_title_is_a_few_words_and_a_description_whole_sentences(string id)
+    {
+        var rule = RuleSet.Find(id);
+        Assert.Matches("^[A-Za-z$'].{5,60}[^.]$", rule.Title);
+        Assert.Matches("^[A-Z'].{30,}[.]$", rule.Description);
+    }
+
     [Fact]
     public void Rules_over_the_access_model_are_of_the_family_Grant() => Assert.Equal(
         GrantRules.All.Select(rule => rule.Descriptor.Id).Order(StringComparer.Ordinal),
