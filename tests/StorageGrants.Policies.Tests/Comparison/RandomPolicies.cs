@@ -81,7 +81,7 @@ internal static class RandomPolicies
            },
     ];
 
-    // The roots of accounts at home and abroad among them.
+    // Users and roots of accounts, at home and abroad.
     private static readonly PolicyRequest[] Callers =
     [
         .. from caller in new[]
@@ -89,7 +89,7 @@ internal static class RandomPolicies
                RequestPrincipal.Anonymous, RequestPrincipal.FromArn(Ann), RequestPrincipal.FromArn(Bob), RequestPrincipal.User("111122223333", "kim"),
                RequestPrincipal.FromArn(Eve), RequestPrincipal.Root("111122223333"), RequestPrincipal.Root("444455556666"), RequestPrincipal.Root("777788889999"),
            }
-           from account in caller.Kind == RequestPrincipalKind.Root ? new[] { null, "123412341234" } : [null]
+           from account in caller.Kind == RequestPrincipalKind.Anonymous ? new string?[] { null } : [null, "123412341234"]
            select new PolicyRequest(caller, "", "") { ResourceAccount = account },
     ];
 

@@ -142,6 +142,24 @@ public sealed class DialectDecisionTests
         Assert.Equal(Effect.Deny, CompiledPolicies.Compile(PolicyDialect.AwsS3, identity).Evaluate(anonymous).Effect);
     }
 
+    [Theory]
+    [InlineData("aws-s3", Effect.Deny)]
+    [InlineData("storagegrid", Effect.Allow)]
+    public void An_account_that_a_bucket_policy_of_its_own_names_decides_by_its_policies(string name, Effect alone)
+    {
+        var dialect = PolicyDialect.Find(name)!;
+        var bucket = new[] { Document("{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::100:root'},'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}") };
+        var denying = new[] { Document("{'Effect':'Deny','Principal':{'AWS':'arn:aws:iam::100:root'},'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}") };
+        var identity = new[] { Document("{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}") };
+        var request = new PolicyRequest(RequestPrincipal.User("100", "alex"), "s3:GetObject", "arn:aws:s3:::b/a");
+
+        var explained = CompiledPolicies.Compile(dialect, resource: bucket).Explain(request);
+        Assert.Equal(alone, explained.Effect);
+        Assert.Equal(alone == Effect.Deny, explained.Statements[0].Reason.Text.Contains("whose own policies decide", System.StringComparison.Ordinal));
+        Assert.Equal(Effect.Allow, CompiledPolicies.Compile(dialect, identity, bucket).Evaluate(request).Effect);
+        Assert.Equal(Effect.Deny, CompiledPolicies.Compile(dialect, identity, denying).Evaluate(request).Effect);
+    }
+
     [Fact]
     public void Every_fact_about_an_engine_says_how_it_is_known()
     {

@@ -48,6 +48,7 @@ public sealed class ExplanationTests
         yield return new("an unknown operator", aws, [Allow(Get + "," + Objects + ",'Condition':{'StringMaybe':{'k:a':'x'}}")], Ask(context: Context("k:a=x")));
         yield return new("an unknown operator of a deny", aws, [Deny(Get + "," + Objects + ",'Condition':{'StringMaybe':{'k:a':'x'}}"), Allow(Get + "," + Objects)], Ask(context: Context("k:a=x")));
         yield return new("another principal", aws, [], Ask()) { Resource = [Allow("'Principal':{'AWS':'arn:aws:iam::1:user/bob'}," + Get + "," + Objects), Allow("'NotPrincipal':{'AWS':'arn:aws:iam::1:user/ann'}," + Get + "," + Objects), Allow(Get + "," + Objects)] };
+        yield return new("the account, at home", aws, [], Ask()) { Resource = [Allow("'Principal':{'AWS':'1'}," + Get + "," + Objects)] };
         yield return new("another account, nothing of the caller", aws, [], Ask(account: "2")) { Resource = [Allow("'Principal':'*'," + Get + "," + Objects)] };
         yield return new("another account, nothing of the bucket", aws, [Allow(Get + "," + Objects)], Ask(account: "2"));
         yield return new("root of the owner", aws, [], Ask("s3:GetBucketPolicy", "arn:aws:s3:::b", principal: RequestPrincipal.Root("1"))) { Resource = [Deny("'Principal':'*','Action':['s3:*'],'Resource':['*']")] };

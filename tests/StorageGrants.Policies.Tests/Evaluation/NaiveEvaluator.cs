@@ -38,13 +38,18 @@ internal static class NaiveEvaluator
         (statement.NotAction is null || !statement.NotAction.Values.Any(text => Glob(text.Value.ToLowerInvariant(), request.Action.ToLowerInvariant()))) &&
         (statement.Resource is null || statement.Resource.Values.Any(text => Resource(text.Value, request))) &&
         (statement.NotResource is null || !statement.NotResource.Values.Any(text => Resource(text.Value, request))) &&
-        (!asksPrincipal || ((statement.Principal is null || Names(statement.Principal, request.Principal)) && (statement.NotPrincipal is null || !Names(statement.NotPrincipal, request.Principal)))) &&
+        (!asksPrincipal || ((statement.Principal is null || Names(statement.Principal, request.Principal, Delegates(statement, request))) && (statement.NotPrincipal is null || !Names(statement.NotPrincipal, request.Principal, false)))) &&
         statement.Conditions.All(condition => Holds(condition, request));
 
-    private static bool Names(PolicyPrincipals principals, RequestPrincipal principal) => principals.Items.Any(item =>
+    // At home an account that is allowed something leaves it to its own policies.
+    private static bool Delegates(PolicyStatement statement, PolicyRequest request) =>
+        statement.Effect == PolicyEffect.Allow && request.Principal.Kind != RequestPrincipalKind.Root
+        && (request.ResourceAccount is null || request.ResourceAccount == request.Principal.Account);
+
+    private static bool Names(PolicyPrincipals principals, RequestPrincipal principal, bool delegates) => principals.Items.Any(item =>
         item.Value.Value == "*" ||
         (principal.Kind != RequestPrincipalKind.Anonymous &&
-            (item.Value.Value == principal.Arn || item.Value.Value == principal.Account || item.Value.Value == "arn:aws:iam::" + principal.Account + ":root")));
+            (item.Value.Value == principal.Arn || (!delegates && (item.Value.Value == principal.Account || item.Value.Value == "arn:aws:iam::" + principal.Account + ":root")))));
 
     private static bool Resource(string pattern, PolicyRequest request) => Resolve(pattern, request) is { } resolved && Glob(resolved, request.Resource);
 

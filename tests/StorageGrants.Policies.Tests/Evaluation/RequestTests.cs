@@ -49,8 +49,11 @@ public sealed class RequestTests
     }
 
     [Theory]
-    [InlineData("'AWS':'arn:aws:iam::7:root'", "arn:aws:iam::7:user/ann", true)]
-    [InlineData("'AWS':'7'", "arn:aws:iam::7:user/ann", true)]
+    [InlineData("'AWS':'arn:aws:iam::7:root'", "arn:aws:iam::7:user/ann", false)]
+    [InlineData("'AWS':'7'", "arn:aws:iam::7:user/ann", false)]
+    [InlineData("'AWS':'7'", "arn:aws:iam::7:root", true)]
+    [InlineData("'AWS':['7','arn:aws:iam::7:user/ann']", "arn:aws:iam::7:user/ann", true)]
+    [InlineData("'AWS':['7','*']", "arn:aws:iam::7:user/ann", true)]
     [InlineData("'AWS':'arn:aws:iam::8:root'", "arn:aws:iam::7:user/ann", false)]
     [InlineData("'AWS':'arn:aws:iam::7:role/app'", "arn:aws:sts::7:assumed-role/app/s1", true)]
     [InlineData("'AWS':'arn:aws:sts::7:assumed-role/app/s1'", "arn:aws:sts::7:assumed-role/app/s1", true)]

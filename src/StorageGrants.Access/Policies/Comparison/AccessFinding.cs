@@ -14,7 +14,10 @@ public sealed class AccessFinding
         LiftedDenyIndex = liftedDenyIndex;
     }
 
-    /// <summary>A request that shows it. When the finding is certain the evaluator answers it as the finding says.</summary>
+    /// <summary>
+    /// A request that shows it. When the finding is certain the evaluator answers it as the finding says; a user of another account
+    /// (<see cref="PolicyRequest.ResourceAccount"/>) is taken to be allowed it by its own.
+    /// </summary>
     public PolicyRequest Witness { get; }
 
     /// <summary>How sure it is.</summary>

@@ -43,9 +43,9 @@ internal sealed class AccessSearch
             _numbers[statement] = _numbers.Count;
         }
 
-        _principals = PrincipalClasses.Of(kind, all);
+        _principals = PrincipalClasses.Of(kind, all, _semantics);
         _actions = ActionClasses.Of(dialect, all, work, filter?.Others);
-        _witnesses = new WitnessSearch(from.Evaluator, to.Evaluator, work);
+        _witnesses = new WitnessSearch(from, to, work);
     }
 
     /// <param name="from">The old document.</param>

@@ -6,6 +6,8 @@ namespace StorageGrants.Access.Policies;
 /// <summary>A document that is compared: its statements, and the evaluator that witnesses are put to.</summary>
 internal sealed class ComparedDocument
 {
+    private static readonly PolicyDocument s_everything = PolicyParser.Parse("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""").Document!;
+
     internal ComparedDocument(PolicyDocument document, PolicyDialect dialect, PolicyKind kind)
     {
         Document = document;
@@ -13,6 +15,9 @@ internal sealed class ComparedDocument
         Evaluator = kind == PolicyKind.Resource
             ? CompiledPolicies.Compile(dialect, resource: new[] { document })
             : CompiledPolicies.Compile(dialect, identity: new[] { document });
+        EvaluatorAcross = kind == PolicyKind.Resource && evaluation.Semantics.AccountsDelegate
+            ? CompiledPolicies.Compile(dialect, new[] { s_everything }, new[] { document })
+            : Evaluator;
         var patterns = new PatternReader(evaluation, document.Version);
         var constraints = new ConstraintReader(evaluation, patterns);
         var semantics = evaluation.Semantics;
@@ -36,7 +41,12 @@ internal sealed class ComparedDocument
 
     internal CompiledPolicies Evaluator { get; }
 
+    /// <summary>The evaluator for callers of other accounts, whose own policies allow everything.</summary>
+    internal CompiledPolicies EvaluatorAcross { get; }
+
     internal IReadOnlyList<ComparedStatement> Statements { get; }
+
+    internal Effect Evaluate(in PolicyRequest request) => (request.IsCrossAccount ? EvaluatorAcross : Evaluator).Evaluate(request).Effect;
 
     /// <summary>What a pair of documents is attached to, as far as they show it.</summary>
     internal static PolicyKind KindOf(PolicyDialect dialect, params PolicyDocument[] documents)

@@ -60,5 +60,5 @@ internal sealed class DeadStatementSearch
     private bool NamesSomething(ComparedStatement statement) =>
         _work.IsEmpty(statement.Resource.Possible).IsNo
         && _dialect.Actions.Any(action => statement.MatchAction(action.Name) != Outcome.No)
-        && PrincipalClasses.Of(_kind, new[] { statement }).Items.Any(principal => statement.Compiled!.MatchPrincipal(principal.Caller) != Outcome.No);
+        && PrincipalClasses.Of(_kind, new[] { statement }, DialectEvaluation.Of(_dialect).Semantics).Any(statement);
 }

@@ -15,7 +15,7 @@ internal sealed class PrincipalClasses
     private readonly string _someAccount = "111122223333";
     private readonly List<PrincipalClass> _classes = new();
 
-    private PrincipalClasses(PolicyKind kind, HashSet<string> names, IReadOnlyCollection<ComparedStatement> statements)
+    private PrincipalClasses(PolicyKind kind, HashSet<string> names, IReadOnlyCollection<ComparedStatement> statements, EvaluationSemantics semantics)
     {
         _kind = kind;
         _someUser = new[] { "alice", "bob", "carol", "dave" }.FirstOrDefault(user => !names.Any(name => name.EndsWith("/" + user, StringComparison.Ordinal))) ?? "someone-not-named";
@@ -28,23 +28,38 @@ internal sealed class PrincipalClasses
         _someAccount = new[] { "111122223333", "444455556666", "777788889999" }.FirstOrDefault(text => !names.Any(name => name.Contains(text))) ?? "999900001111";
         _classes.Add(new PrincipalClass(RequestPrincipal.Anonymous));
         _classes.Add(new PrincipalClass(RequestPrincipal.User(_someAccount, _someUser)));
-        foreach (var name in names.OrderBy(name => name, StringComparer.Ordinal))
+        var callers = names.OrderBy(name => name, StringComparer.Ordinal).Select(name => (Name: name, Caller: CallerOf(name))).ToArray();
+        foreach (var (name, caller) in callers)
         {
-            var caller = CallerOf(name);
             _classes.Add(new PrincipalClass(caller, name));
+        }
 
+        var accounts = new HashSet<string>(callers.Where(one => NamesAccount(one.Name, one.Caller)).Select(one => one.Caller.Account), StringComparer.Ordinal);
+        foreach (var (name, caller) in callers.Where(one => accounts.Contains(one.Caller.Account)))
+        {
             // The name of an account stands for its root too, which NotPrincipal may tell from its users.
-            var root = RequestPrincipal.Root(caller.Account);
-            if ((IsAccount(name) || name == root.Arn) && statements.Any(statement => Matches(statement, root) != Matches(statement, caller)))
+            var root = new PrincipalClass(RequestPrincipal.Root(caller.Account), name) { ResourceAccount = _someAccount };
+            var home = new PrincipalClass(caller, name);
+            var isRoot = NamesAccount(name, caller) && AnyTells(root, home);
+            if (isRoot)
             {
-                _classes.Add(new PrincipalClass(root, name) { ResourceAccount = _someAccount });
+                _classes.Add(root);
+            }
+
+            // Where an account decides itself about what is its own, its name does more for users who ask for what is another's.
+            var abroad = new PrincipalClass(caller, name) { ResourceAccount = _someAccount };
+            if (semantics.AccountsDelegate && AnyTells(abroad, home) && !(isRoot && !AnyTells(abroad, root)))
+            {
+                _classes.Add(abroad);
             }
         }
+
+        bool AnyTells(PrincipalClass left, PrincipalClass right) => statements.Any(statement => Matches(statement, left) != Matches(statement, right));
     }
 
     internal IReadOnlyList<PrincipalClass> Items => _classes;
 
-    internal static PrincipalClasses Of(PolicyKind kind, IReadOnlyCollection<ComparedStatement> statements)
+    internal static PrincipalClasses Of(PolicyKind kind, IReadOnlyCollection<ComparedStatement> statements, EvaluationSemantics semantics)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in statements.Select(statement => statement.Compiled?.Source))
@@ -58,7 +73,7 @@ internal sealed class PrincipalClasses
             }
         }
 
-        return new PrincipalClasses(kind, names, statements);
+        return new PrincipalClasses(kind, names, statements, semantics);
     }
 
     /// <summary>
@@ -85,17 +100,20 @@ internal sealed class PrincipalClasses
 
     /// <summary>Whether a statement may match a caller of the class.</summary>
     internal bool MayMatch(ComparedStatement statement, PrincipalClass principal) =>
-        Matches(statement, principal.Caller) != Outcome.No;
+        Matches(statement, principal) != Outcome.No;
+
+    /// <summary>Whether a statement may match a caller at all.</summary>
+    internal bool Any(ComparedStatement statement) => _classes.Any(principal => MayMatch(statement, principal));
 
     /// <summary>Whether a statement matches every caller of the class, whatever other names it is known by.</summary>
     internal bool MustMatch(ComparedStatement statement, PrincipalClass principal)
     {
         if (statement.Compiled is null || _kind == PolicyKind.Identity)
         {
-            return Matches(statement, principal.Caller) == Outcome.Yes;
+            return Matches(statement, principal) == Outcome.Yes;
         }
 
-        return Matches(statement, principal.Caller) == Outcome.Yes
+        return Matches(statement, principal) == Outcome.Yes
             && (principal.Names.Count == 0 || NamesOf(statement.Compiled.Source.NotPrincipal).All(name => principal.Names.All(known => !CanShare(known, name))));
     }
 
@@ -108,7 +126,7 @@ internal sealed class PrincipalClasses
             {
                 if (CanShare(one.Names[0], other.Names[0]))
                 {
-                    yield return new PrincipalClass(one.Caller.WithAliases(other.Names[0]), one.Names[0], other.Names[0]);
+                    yield return new PrincipalClass(one.Caller.WithAliases(other.Names[0]), one.Names[0], other.Names[0]) { ResourceAccount = one.ResourceAccount };
                 }
             }
         }
@@ -135,8 +153,10 @@ internal sealed class PrincipalClasses
         return IsAccount(name) ? RequestPrincipal.User(name, _someUser) : caller;
     }
 
-    private static Outcome Matches(ComparedStatement statement, RequestPrincipal caller) =>
-        statement.Compiled?.MatchPrincipal(caller) ?? Outcome.Yes;
+    private static bool NamesAccount(string name, RequestPrincipal caller) => IsAccount(name) || name == RequestPrincipal.Root(caller.Account).Arn;
+
+    private static Outcome Matches(ComparedStatement statement, PrincipalClass principal) =>
+        statement.Compiled?.MatchPrincipal(principal.Caller, principal.ResourceAccount is not null) ?? Outcome.Yes;
 
     private static IEnumerable<string> NamesOf(PolicyPrincipals? principals) =>
         principals is null ? Enumerable.Empty<string>() : principals.Items.Select(item => item.Value.Value);

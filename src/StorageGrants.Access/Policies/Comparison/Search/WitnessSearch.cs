@@ -7,11 +7,11 @@ namespace StorageGrants.Access.Policies;
 /// <summary>Makes a request of what a search for resources found, and puts it to the evaluators of both documents.</summary>
 internal sealed class WitnessSearch
 {
-    private readonly CompiledPolicies _from;
-    private readonly CompiledPolicies _to;
+    private readonly ComparedDocument _from;
+    private readonly ComparedDocument _to;
     private readonly ComparisonWork _work;
 
-    internal WitnessSearch(CompiledPolicies from, CompiledPolicies to, ComparisonWork work)
+    internal WitnessSearch(ComparedDocument from, ComparedDocument to, ComparisonWork work)
     {
         _from = from;
         _to = to;
@@ -45,7 +45,7 @@ internal sealed class WitnessSearch
                     : Enumerable.Empty<ComparedStatement>();
                 var context = ContextBuilder.Build(conditions, open.Select(other => other.Conditions), found.Variables, _work);
                 var request = question.Principal.Request(action, resource, context ?? ContextBuilder.Build(conditions, Array.Empty<ConditionSet>(), found.Variables, _work));
-                if (context is not null && _to.Evaluate(request).Effect == Effect.Allow && _from.Evaluate(request).Effect == Effect.Deny)
+                if (context is not null && _to.Evaluate(request) == Effect.Allow && _from.Evaluate(request) == Effect.Deny)
                 {
                     return (request, Certainty.Certain);
                 }

@@ -31,7 +31,7 @@ internal sealed class StatementExplainer
             return byAction;
         if (Note(_statement.MatchResource(request), ResourceName, ResourceSpan, ResourceText(request), ResourceRule, ref open) is { } byResource)
             return byResource;
-        if (Note(_statement.MatchPrincipal(request.Principal), PrincipalName, PrincipalSpan, PrincipalText(request), PrincipalRule, ref open) is { } byPrincipal)
+        if (Note(_statement.MatchPrincipal(request.Principal, request.IsCrossAccount), PrincipalName, PrincipalSpan, PrincipalText(request), IsDelegated(request) ? "principals" : PrincipalRule, ref open) is { } byPrincipal)
             return byPrincipal;
         for (var i = 0; i < _statement.Conditions.Length; i++)
         {
@@ -72,6 +72,9 @@ internal sealed class StatementExplainer
 
     private string? PrincipalRule => Source.Principal is null && Source.NotPrincipal is null ? "missingElement" : null;
 
+    private bool IsDelegated(in PolicyRequest request) =>
+        Source.Principal is not null && _statement.MatchPrincipal(request.Principal, isCrossAccount: true) == Outcome.Yes;
+
     private string ActionText =>
         ActionRule switch
         {
@@ -84,7 +87,7 @@ internal sealed class StatementExplainer
         ResourceRule == "missingElement" ? "The statement names no resource" : ResourceName + " does not cover " + request.Resource;
 
     private string PrincipalText(in PolicyRequest request) =>
-        PrincipalRule is null ? PrincipalName + " does not cover " + request.Principal : "The statement names no principal";
+        IsDelegated(request) ? "Principal names the account of " + request.Principal + ", whose own policies decide" : PrincipalRule is null ? PrincipalName + " does not cover " + request.Principal : "The statement names no principal";
 
     private StatementExplanation MissingEffect(StatementExplanation? open)
     {

@@ -29,7 +29,7 @@ internal static class EvaluationPoints
         ["unreadableValues"] = new[] { "undocumented", "skipped" },
         ["severalValues"] = new[] { "undocumented", "any" },
         ["outsideDialect"] = new[] { "undocumented", "reference" },
-        ["principals"] = new[] { "accounts", "tenantUsers" },
+        ["principals"] = new[] { "accounts", "delegated", "tenantUsers" },
         ["owner"] = new[] { "noDefault", "allowed" },
         ["root"] = new[] { "noDefault", "allowed" },
         ["crossAccount"] = new[] { "both", "either", "resourceDecidesRoot", "undocumented" },

@@ -30,6 +30,7 @@ internal sealed class EvaluationSemantics
         SeveralValuesMeanAny = Is("severalValues", "any");
         OutsideDialectIsReference = Is("outsideDialect", "reference");
         TenantUsers = Is("principals", "tenantUsers");
+        AccountsDelegate = Is("principals", "delegated");
         OwnerAllowed = Is("owner", "allowed");
         RootAllowed = Is("root", "allowed");
         LevelRestricts = Is("level", "mostRestrictive");
@@ -75,6 +76,8 @@ internal sealed class EvaluationSemantics
     public bool OutsideDialectIsReference { get; }
 
     public bool TenantUsers { get; }
+
+    public bool AccountsDelegate { get; }
 
     public bool OwnerAllowed { get; }
 

@@ -13,6 +13,7 @@ internal sealed class CompiledStatement
     private readonly bool _notActionMatches;
     private readonly Outcome _missing;
     private readonly bool _asksPrincipal;
+    private readonly bool _accountsDelegate;
 
     public CompiledStatement(StatementParts parts)
     {
@@ -33,6 +34,7 @@ internal sealed class CompiledStatement
         _notActionMatches = parts.Semantics.NotActionMatches;
         _missing = parts.Semantics.MissingElementMatches;
         _asksPrincipal = parts.Attachment == PolicyAttachment.Resource;
+        _accountsDelegate = parts.Semantics.AccountsDelegate && parts.Effect == PolicyEffect.Allow;
     }
 
     public PolicyStatement Source { get; }
@@ -100,19 +102,22 @@ internal sealed class CompiledStatement
         return NotResources is null || match == Outcome.No ? match : And(match, Not(ResourcePattern.MatchAny(NotResources, request.Resource, request)));
     }
 
-    public Outcome MatchPrincipal(RequestPrincipal principal)
+    /// <summary>Whether the callers of the statement include one.</summary>
+    /// <param name="principal">The caller.</param>
+    /// <param name="isCrossAccount">Whether what it asks for belongs to another account.</param>
+    public Outcome MatchPrincipal(RequestPrincipal principal, bool isCrossAccount)
     {
         if (!_asksPrincipal)
             return Outcome.Yes;
         if (_principal is null && _notPrincipal is null)
             return _missing;
-        return (_principal is null || _principal.Matches(principal)) && (_notPrincipal is null || !_notPrincipal.LeavesOut(principal)) ? Outcome.Yes : Outcome.No;
+        return (_principal is null || Names(_principal, principal, isCrossAccount)) && (_notPrincipal is null || !_notPrincipal.LeavesOut(principal)) ? Outcome.Yes : Outcome.No;
     }
 
     /// <summary>Whether all but action and resource match.</summary>
     public Outcome MatchRest(in PolicyRequest request)
     {
-        var result = And(Outside is null ? Outcome.Yes : Outcome.Unknown, MatchPrincipal(request.Principal));
+        var result = And(Outside is null ? Outcome.Yes : Outcome.Unknown, MatchPrincipal(request.Principal, request.IsCrossAccount));
         foreach (var condition in _conditions)
         {
             if (result == Outcome.No)
@@ -127,6 +132,10 @@ internal sealed class CompiledStatement
         left == Outcome.No || right == Outcome.No ? Outcome.No
         : left == Outcome.Unknown || right == Outcome.Unknown ? Outcome.Unknown
         : Outcome.Yes;
+
+    // An account that is allowed something decides itself which of its callers may use it.
+    private bool Names(PrincipalMatcher names, RequestPrincipal principal, bool isCrossAccount) =>
+        _accountsDelegate && !isCrossAccount ? names.MatchesItself(principal) : names.Matches(principal);
 
     private static Outcome Not(Outcome outcome) =>
         outcome == Outcome.Unknown ? outcome : outcome == Outcome.Yes ? Outcome.No : Outcome.Yes;

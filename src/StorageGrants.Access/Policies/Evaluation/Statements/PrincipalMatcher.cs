@@ -61,6 +61,20 @@ internal sealed class PrincipalMatcher
         return false;
     }
 
+    /// <summary>Whether a caller is matched by a name of its own, or as anyone; the name of its account stands for its root alone.</summary>
+    public bool MatchesItself(RequestPrincipal principal)
+    {
+        if (_everyone || principal.Kind is RequestPrincipalKind.Anonymous or RequestPrincipalKind.Root)
+            return Matches(principal);
+        foreach (var name in _names)
+        {
+            if (IsOwnName(name, principal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether <c>NotPrincipal</c> leaves a caller out. An account beside one of its callers is there to let that one through: it does
     /// not stand for the others.
@@ -69,12 +83,8 @@ internal sealed class PrincipalMatcher
     {
         if (_tenantUsers || _everyone || principal.Kind is RequestPrincipalKind.Anonymous or RequestPrincipalKind.Root || !Matches(principal))
             return Matches(principal);
-        foreach (var name in _names)
-        {
-            if (IsOwnName(name, principal))
-                return true;
-        }
-
+        if (MatchesItself(principal))
+            return true;
         foreach (var account in _accountsOfNamed)
         {
             if (Same(principal.Account, account))
