@@ -248,6 +248,17 @@ public sealed class NewAccessTests
     }
 
     [Fact]
+    public void A_variable_in_any_case_and_another_default_are_other_texts()
+    {
+        PolicyDocument When(string test, string value) => Of(Allow("s3:ListBucket", "arn:aws:s3:::home", null, Policy.When(test, "s3:prefix", value)));
+        var finding = Certain(When("StringEquals", "${aws:username}"), When("StringEqualsIgnoreCase", "${aws:username}"));
+
+        Assert.Equal(("ALICE", "alice"), (finding.Witness.Context.Get("s3:prefix")![0], finding.Witness.Context.Get("aws:username")![0]));
+        Assert.Equal(Truth.Yes, Compare(When("StringEqualsIgnoreCase", "${aws:username}"), When("StringEquals", "${aws:username}")).IsEmpty);
+        Assert.NotEqual(Truth.Yes, Compare(When("StringEquals", "${aws:username, 'guest'}"), When("StringEquals", "${aws:username, 'Guest'}")).IsEmpty);
+    }
+
+    [Fact]
     public void Each_dialect_is_compared_by_its_own_engine()
     {
         var bob = "arn:aws:iam:::user/bob";

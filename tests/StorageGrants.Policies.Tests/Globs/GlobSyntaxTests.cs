@@ -76,6 +76,7 @@ public sealed class GlobSyntaxTests
     [InlineData("${:v}")]
     [InlineData("${,'x'}")]
     [InlineData("${,k:v}")]
+    [InlineData("${,'k:v'}")]
     [InlineData("${k:v,}")]
     [InlineData("${k:v,'}")]
     [InlineData("${k:v,x'}")]
@@ -106,6 +107,7 @@ public sealed class GlobSyntaxTests
     public void Limits_are_at_least_one()
     {
         Assert.Equal("maxStates", Assert.Throws<ArgumentOutOfRangeException>(() => new GlobLimits(maxStates: 0)).ParamName);
+        Assert.Contains("at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => new GlobLimits(maxStates: -1)).Message, StringComparison.Ordinal);
         Assert.Contains("at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => new GlobLimits(maxWork: 0)).Message, StringComparison.Ordinal);
         Assert.Equal((1, 1L), (new GlobLimits(1, 1).MaxStates, new GlobLimits(1, 1).MaxWork));
         Assert.Equal((20_000, 4_000_000L), (GlobLimits.Default.MaxStates, GlobLimits.Default.MaxWork));

@@ -39,6 +39,22 @@ public sealed class GlobValueTests
     }
 
     [Fact]
+    public void Tokens_are_equal_by_kind_character_name_and_default()
+    {
+        static GlobToken Token(string text) => Assert.Single(Glob.Parse(text, GlobSyntax.Variables).Tokens);
+        var tokens = new[] { "a", "A", "b", "*", "?", "${*}", "\0", "${k:v}", "${k:w}", "${k:v, 'x'}", "${k:v, 'X'}", "${k:v, 'y'}" };
+        foreach (var one in tokens)
+        {
+            foreach (var other in tokens)
+                Assert.Equal((one == other, one == other, one != other), (Token(one) == Token(other), Token(one).Equals((object)Token(other)), Token(one) != Token(other)));
+        }
+
+        Assert.Equal((Token("${k:v,'x'}"), Token("${k:v,'x'}").GetHashCode()), (Token("${K:V, 'x'}"), Token("${K:V, 'x'}").GetHashCode()));
+        Assert.False(Token("a").Equals("a"));
+        Assert.Equal(("v", null, 'a', 0), (Token("${k:v,'v'}").Default, Token("a").Name, Token("a").CodePoint, Token("*").CodePoint));
+    }
+
+    [Fact]
     public void A_pattern_equals_neither_nothing_nor_one_of_another_syntax()
     {
         var glob = Glob.Parse("ab");
@@ -63,7 +79,9 @@ public sealed class GlobValueTests
         Assert.NotNull(bound);
         Assert.True(bound.IsMatch("a/x*\U0001F600/anything/none"));
         Assert.False(bound.IsMatch("a/xy\U0001F600/anything/none"));
+        Assert.Equal("a/x${*}\U0001F600/*/none", bound.Text);
         Assert.Equal(bound, Glob.Parse(bound.Text, GlobSyntax.Variables));
+        Assert.Equal("?${?}${$}${*}-${$}{k:w}", Glob.Parse("?${?}${k:v}-${k:w}", GlobSyntax.Variables).Bind(name => name == "k:v" ? "$*" : "${k:w}")!.Text);
         Assert.True(glob.Bind(name => name == "k:w" ? "given" : "v")!.IsMatch("a/v//given"));
         Assert.Null(glob.Bind(_ => null));
         Assert.False(glob.IsMatch("a/${k:v}//none"));

@@ -108,7 +108,7 @@ public sealed class Glob : IEquatable<Glob>
             if (token.Kind != GlobTokenKind.Variable)
             {
                 tokens.Add(token);
-                GlobWriter.Append(text, token, Syntax);
+                GlobWriter.Append(text, token);
                 continue;
             }
 
@@ -121,7 +121,7 @@ public sealed class Glob : IEquatable<Glob>
             {
                 var literal = GlobToken.Literal(GlobText.CodePoint(value, i));
                 tokens.Add(literal);
-                GlobWriter.Append(text, literal, Syntax);
+                GlobWriter.Append(text, literal);
             }
         }
 

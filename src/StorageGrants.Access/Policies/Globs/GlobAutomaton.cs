@@ -20,7 +20,7 @@ internal sealed class GlobAutomaton
     private readonly List<int> _next = new();
     private readonly List<int> _patternEnds = new();
     private readonly List<int> _starts = new();
-    private readonly List<string> _variables = new();
+    private readonly List<GlobToken> _variables = new();
 
     internal GlobAutomaton(IReadOnlyList<Glob[]> positives, Glob[] negatives)
     {
@@ -80,8 +80,6 @@ internal sealed class GlobAutomaton
 
     internal IReadOnlyList<int> Starts => _starts;
 
-    internal IReadOnlyList<string> Variables => _variables;
-
     /// <summary>Whether letters match in both cases in some patterns and as written in others.</summary>
     internal bool MixesCase => _ignoresCase && _respectsCase;
 
@@ -93,9 +91,10 @@ internal sealed class GlobAutomaton
     /// <summary>Whether every text is accepted from here.</summary>
     internal bool IsUniversal(int state) => Codes[state] <= Star && Codes[state + 1] == End;
 
-    internal static bool Matches(int code, int character) =>
-        code >= 0 && ((code & ~CaseFlag) == character
-            || ((code & CaseFlag) != 0 && GlobText.Fold(code & ~CaseFlag) == GlobText.Fold(character)));
+    // A pattern that ignores case takes a variable's text as it is and in any other case, the others only as it is.
+    internal static bool Matches(int code, int symbol) =>
+        code >= 0 && (code == symbol || (code & ~CaseFlag) == symbol
+            || ((code & CaseFlag) != 0 && GlobText.Fold(code & ~CaseFlag) == GlobText.Fold(symbol)));
 
     private bool OnlyStarsFrom(int state)
     {
@@ -195,23 +194,23 @@ internal sealed class GlobAutomaton
         GlobTokenKind.Many => Star,
         GlobTokenKind.One => One,
         GlobTokenKind.Literal => WithCase(token.CodePoint, ignoreCase),
-        _ => role == GlobRole.Positive ? Star : Variable(token),
+        _ => role == GlobRole.Positive ? Star : Variable(token, ignoreCase),
     };
 
     private static int WithCase(int character, bool ignoreCase) =>
         ignoreCase && GlobText.IsAsciiLetter(character) ? character | CaseFlag : character;
 
-    private int Variable(GlobToken token)
+    // The place among the variables, and the case flag when its text matches in either case.
+    private int Variable(GlobToken token, bool ignoreCase)
     {
-        var key = token.Default is null ? token.Name! : token.Name + ", " + token.Default;
-        var index = _variables.FindIndex(known => string.Equals(known, key, StringComparison.OrdinalIgnoreCase));
+        var index = _variables.IndexOf(token);
         if (index < 0)
         {
             index = _variables.Count;
-            _variables.Add(key);
+            _variables.Add(token);
         }
 
-        return VariableFlag | index;
+        return VariableFlag | (ignoreCase ? CaseFlag : 0) | index;
     }
 
     private enum GlobRole

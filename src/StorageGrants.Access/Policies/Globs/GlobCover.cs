@@ -39,7 +39,7 @@ internal static class GlobCover
     /// <summary>Whether every text of one pattern matches another, as far as reading wildcards as characters shows it.</summary>
     internal static bool Covers(Glob outer, Glob inner)
     {
-        if (outer.IsFirstMatch || outer.HasVariables || inner.HasVariables || (inner.IgnoresCase && !outer.IgnoresCase))
+        if (outer.IsFirstMatch || inner.HasVariables || (inner.IgnoresCase && !outer.IgnoresCase))
         {
             return false;
         }

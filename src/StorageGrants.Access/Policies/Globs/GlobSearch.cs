@@ -207,7 +207,7 @@ internal sealed class GlobSearch
         }
 
         symbols.Reverse();
-        return GlobWitness.Check(_term, symbols, _automaton) ?? new GlobAnswer(Truth.NotDecided);
+        return GlobWitness.Check(_term, symbols, _automaton.ReadsBytes) ?? new GlobAnswer(Truth.NotDecided);
     }
 
     private sealed class Node

@@ -16,25 +16,21 @@ internal sealed class GlobStep
 
     internal GlobStep(GlobAutomaton automaton) => _automaton = automaton;
 
-    /// <summary>The start, or null when no text is accepted from it.</summary>
+    /// <summary>The start, or null when a negative pattern accepts every text. Each positive set has a state in it.</summary>
     internal int[]? Start()
     {
         Begin();
         var set = new SetCursor(_automaton);
         foreach (var state in _automaton.Starts)
         {
-            if (!set.MoveTo(state, _count))
-            {
-                return null;
-            }
-
+            set.MoveTo(state, _count);
             if (!set.IsSatisfied && !Enter(state, ref set))
             {
                 return null;
             }
         }
 
-        return set.Finish(_count) ? Result() : null;
+        return Result();
     }
 
     /// <summary>The states after a symbol, or null when no text is accepted from them.</summary>
@@ -57,23 +53,18 @@ internal sealed class GlobStep
             }
 
             var code = codes[state];
-            var done = false;
-            if (isVariable && !MoveOverVariable(state, ref set, out done))
-            {
-                return null;
-            }
-
-            if (done)
+            if (isVariable && MovesOverVariable(state, ref set))
             {
                 continue;
             }
 
+            // A star that stops at the first match may be led astray by a variable's text, so it is left out.
             var next = code switch
             {
                 GlobAutomaton.Star => state,
                 GlobAutomaton.FirstStar => isVariable ? -1 : AfterFirstStar(state, symbol),
                 GlobAutomaton.One => isVariable ? -1 : state + 1,
-                _ => code == symbol || (!isVariable && GlobAutomaton.Matches(code, symbol)) ? state + 1 : -1,
+                _ => GlobAutomaton.Matches(code, symbol) ? state + 1 : -1,
             };
             if (next >= 0 && !Enter(next, ref set))
             {
@@ -84,39 +75,28 @@ internal sealed class GlobStep
         return set.Finish(_count) ? Result() : null;
     }
 
-    // Outside the main set a variable may stand for any text, so it leads to every later state; a negative star that stops at the
-    // first match may be led astray by it, so only one that takes all that follows stays.
-    private bool MoveOverVariable(int state, ref SetCursor set, out bool done)
+    // In a positive set that is not the main one a variable may stand for any text, so it leads to every later state. False for the
+    // other states, which take it as a symbol.
+    private bool MovesOverVariable(int state, ref SetCursor set)
     {
-        done = false;
-        if (state >= _automaton.NegativeStart)
+        if (state >= _automaton.NegativeStart || (state >= _automaton.MainStart && state < _automaton.MainEnd))
         {
-            done = _automaton.Codes[state] == GlobAutomaton.FirstStar;
-            return !done || !_automaton.IsUniversal(state);
+            return false;
         }
 
-        if (state >= _automaton.MainStart && state < _automaton.MainEnd)
+        var end = _automaton.PatternEnds[state];
+        if (_patternEnd != end)
         {
-            return true;
-        }
-
-        done = true;
-        if (_patternEnd == _automaton.PatternEnds[state])
-        {
-            return true;
-        }
-
-        for (var reached = state; reached <= _automaton.PatternEnds[state]; reached++)
-        {
-            if (!set.IsSatisfied && !Enter(reached, ref set, keepEarlier: true))
+            for (var reached = state; reached <= end && !set.IsSatisfied; reached++)
             {
-                return false;
+                Enter(reached, ref set);
             }
         }
 
         return true;
     }
 
+    // The star before the state reached compared with that state's token, so its character is taken.
     private int AfterFirstStar(int state, int symbol)
     {
         var codes = _automaton.Codes;
@@ -130,11 +110,11 @@ internal sealed class GlobStep
             state++;
         }
 
-        return codes[state] == GlobAutomaton.One || GlobAutomaton.Matches(codes[state], symbol) ? state + 1 : -1;
+        return state + 1;
     }
 
     // False when a negative pattern now accepts every text.
-    private bool Enter(int state, ref SetCursor set, bool keepEarlier = false)
+    private bool Enter(int state, ref SetCursor set)
     {
         if (_automaton.IsUniversal(state))
         {
@@ -154,7 +134,7 @@ internal sealed class GlobStep
             _patternStart = _count;
         }
 
-        if (_automaton.Codes[state] == GlobAutomaton.Star && !keepEarlier)
+        if (_automaton.Codes[state] == GlobAutomaton.Star)
         {
             _count = _patternStart;
             Add(state);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace StorageGrants.Access.Policies;
@@ -7,20 +8,24 @@ namespace StorageGrants.Access.Policies;
 /// <summary>Turns the symbols that a search found into a text, and checks that the text is one of the term.</summary>
 internal static class GlobWitness
 {
-    // Texts for variables: one that reads like a name, then longer ones that single characters cannot cover by chance, then none.
-    private static readonly string[] Values = { "alice", "a", "an-unusually-long-name", "" };
-
-    internal static GlobAnswer? Check(GlobTerm term, List<int> symbols, GlobAutomaton automaton)
+    // Texts for variables, and what stands for them where case is ignored: one that reads like a name, then a short one, a longer one
+    // that single characters cannot cover by chance, and none.
+    private static readonly (string Value, string InAnyCase)[] Values =
     {
-        var variables = automaton.Variables;
-        foreach (var value in Values)
+        ("alice", "alice"), ("alice", "ALICE"), ("a", "a"), ("an-unusually-long-name", "an-unusually-long-name"), ("", ""),
+    };
+
+    internal static GlobAnswer? Check(GlobTerm term, List<int> symbols, bool readsBytes)
+    {
+        var variables = Variables(term);
+        foreach (var (value, inAnyCase) in Values)
         {
             var text = new StringBuilder(symbols.Count);
             foreach (var symbol in symbols)
             {
                 if (symbol >= GlobAutomaton.VariableFlag)
                 {
-                    text.Append(value);
+                    text.Append((symbol & GlobAutomaton.CaseFlag) != 0 ? inAnyCase : value);
                 }
                 else
                 {
@@ -28,10 +33,10 @@ internal static class GlobWitness
                 }
             }
 
-            var witness = automaton.ReadsBytes ? GlobUtf8.Text(text.ToString()) : text.ToString();
-            if (witness is not null && term.Contains(witness, variables.Count == 0 ? null : _ => value))
+            var witness = readsBytes ? GlobUtf8.Text(text.ToString()) : text.ToString();
+            if (witness is not null && term.Contains(witness, _ => value))
             {
-                return new GlobAnswer(Truth.No, witness, Bindings(variables, value));
+                return new GlobAnswer(Truth.No, witness, variables.ToDictionary(name => name, _ => value, StringComparer.OrdinalIgnoreCase));
             }
 
             if (variables.Count == 0)
@@ -43,20 +48,12 @@ internal static class GlobWitness
         return null;
     }
 
-    private static Dictionary<string, string>? Bindings(IReadOnlyList<string> variables, string value)
-    {
-        if (variables.Count == 0)
-        {
-            return null;
-        }
-
-        var bindings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var variable in variables)
-        {
-            var comma = variable.IndexOf(',');
-            bindings[comma < 0 ? variable : variable.Substring(0, comma)] = value;
-        }
-
-        return bindings;
-    }
+    private static List<string> Variables(GlobTerm term) => term.Positives.Append(term.Negatives)
+        .SelectMany(set => set)
+        .Where(glob => glob.HasVariables)
+        .SelectMany(glob => glob.Tokens)
+        .Where(token => token.Kind == GlobTokenKind.Variable)
+        .Select(token => token.Name!)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .ToList();
 }

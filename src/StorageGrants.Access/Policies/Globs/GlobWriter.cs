@@ -2,10 +2,10 @@ using System.Text;
 
 namespace StorageGrants.Access.Policies;
 
-/// <summary>Writes tokens so that reading them again under the same syntax gives the same tokens, where the syntax can say them.</summary>
+/// <summary>Writes bound tokens so that reading them again under a syntax with variables gives the same tokens.</summary>
 internal static class GlobWriter
 {
-    internal static void Append(StringBuilder builder, GlobToken token, GlobSyntax syntax)
+    internal static void Append(StringBuilder builder, GlobToken token)
     {
         switch (token.Kind)
         {
@@ -15,13 +15,8 @@ internal static class GlobWriter
             case GlobTokenKind.One:
                 builder.Append('?');
                 break;
-            case GlobTokenKind.Variable:
-                builder.Append("${").Append(token.Name);
-                _ = token.Default is null ? builder : builder.Append(", '").Append(token.Default).Append('\'');
-                builder.Append('}');
-                break;
             default:
-                if ((syntax & GlobSyntax.Variables) != 0 && (token.CodePoint is '*' or '?' or '$'))
+                if (token.CodePoint is '*' or '?' or '$')
                 {
                     builder.Append("${").Append((char)token.CodePoint).Append('}');
                 }
