@@ -127,7 +127,8 @@ internal sealed partial class PolicyDialectValidator
         return matches;
     }
 
-    private bool IsOutOfScope(string action) => _parts.IgnoresOtherServices && IsOtherService(action);
+    // Documents that name other services are no mistake unless the system is known to refuse them.
+    private bool IsOutOfScope(string action) => (_parts.IgnoresOtherServices || !_dialect.Refuses(PolicyProblemKind.UnsupportedAction)) && IsOtherService(action);
 
     private bool IsOtherService(string action)
     {
