@@ -283,16 +283,4 @@ public class ClientTests
         Assert.Equal("Public", Visibility("My.class._1st.Outer"));
         Assert.Equal("Public", Visibility("My.Level"));
     }
-
-    [Fact]
-    public void Old_language_is_an_error_that_says_what_is_needed()
-    {
-        var generation = Generation.Of([new SchemaText("/s/a.json", Schemas(ObjectSchema("A", "")))], language: Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9);
-        var error = Assert.Single(generation.Reported);
-        Assert.Equal("SGR0008", error.Id);
-        Assert.Contains("C# 10", error.GetMessage());
-        Assert.Contains("9.0", error.GetMessage());
-        Assert.Empty(generation.Files);
-        Assert.Empty(Generation.Of([], language: Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_3).Reported);
-    }
 }

@@ -116,6 +116,24 @@ public class ProblemTests
     }
 
     [Fact]
+    public void Problems_of_an_operation_stand_in_the_file_it_is_written_in()
+    {
+        var other = """
+            { "a": { "get": { "operationId": "Get", "responses": {} } },
+              "b": { "get": { "operationId": "Get", "responses": {} } },
+              "c": { "get": { "operationId": "List", "x-alternative-path-of": "Gett", "responses": {} } },
+              "d": { "get": { "operationId": "Page", "x-page": { "items": "a", "token": "b", "next": "c" }, "responses": {} } } }
+            """;
+        var found = Problems(("/s/api.json", Paths(""" "/a": { "$ref": "paths.json#/a" }, "/b": { "$ref": "paths.json#/b" }, "/c": { "$ref": "paths.json#/c" }, "/d": { "$ref": "paths.json#/d" } """)), ("/s/paths.json", other));
+
+        Assert.Equal(["SGR0003", "SGR0004", "SGR0005"], found.Select(problem => problem.Id).Order());
+        Assert.All(found, problem => Assert.Equal("/s/paths.json", problem.Path));
+        Assert.Equal(["\"Get\"", "\"Gett\"", """{ "items": "a", "token": "b", "next": "c" }"""], found.Select(problem => other.Substring(problem.Span.Start, problem.Span.Length)).Order(System.StringComparer.Ordinal));
+        var first = Assert.Single(Assert.Single(found, problem => problem.Id == "SGR0005").Related);
+        Assert.Equal(("/s/paths.json", other.IndexOf("\"Get\"", System.StringComparison.Ordinal)), (first.Path, first.Span.Start));
+    }
+
+    [Fact]
     public void Operations_without_an_id_are_not_said_to_share_one()
     {
         var found = Problems(("/s/api.json", """

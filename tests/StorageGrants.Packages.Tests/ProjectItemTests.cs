@@ -62,14 +62,37 @@ public sealed class ProjectItemTests(ConsumerRoot root)
     }
 
     [Theory]
-    [InlineData("roslyn4.13", false)]
-    [InlineData("roslyn4.14", true)]
-    public async Task A_compiler_too_old_to_load_the_analyzers_is_an_error(string compiler, bool accepted)
+    [InlineData("roslyn4.13", null)]
+    [InlineData("roslyn4.9", null)]
+    [InlineData("roslyn3.11", null)]
+    [InlineData("", null)]
+    [InlineData("roslyn4.13", "-p:StorageGrantsCheckCompiler=true")]
+    public async Task A_compiler_too_old_to_load_the_analyzers_is_an_error(string compiler, string? property)
     {
-        var app = Create("Compiler" + compiler, "");
-        var result = await app.Dotnet("msbuild", "-t:CheckStorageGrantsCompiler", "-p:CompilerApiVersion=" + compiler);
-        Assert.Equal(accepted, result.ExitCode == 0);
-        Assert.Equal(!accepted, result.Output.Contains("error SGR0008: StorageGrants needs the C# compiler 4.14 or later", StringComparison.Ordinal));
+        var result = await CheckCompiler(compiler, property);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(".csproj : error SGR0008: StorageGrants needs the C# compiler 4.14 or later", result.Output);
+        Assert.Contains("this build uses compiler " + (compiler.Length == 0 ? "0.0" : compiler["roslyn".Length..]) + " of MSBuild", result.Output);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.14", null)]
+    [InlineData("roslyn5.0", null)]
+    [InlineData("roslyn10.1", null)]
+    [InlineData("roslyn4.13", "-p:StorageGrantsCheckCompiler=false")]
+    [InlineData("roslyn4.13", "-p:Language=VB")]
+    public async Task Another_compiler_is_none(string compiler, string? property)
+    {
+        var result = await CheckCompiler(compiler, property);
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.DoesNotContain("SGR0008", result.Output);
+    }
+
+    private Task<CommandResult> CheckCompiler(string compiler, string? property)
+    {
+        string[] arguments = ["msbuild", "-t:CheckStorageGrantsCompiler", "-p:CompilerApiVersion=" + compiler];
+        var app = Create("Compiler" + compiler + property?[(property.IndexOf('=') + 1)..], "");
+        return app.Dotnet(property is null ? arguments : [.. arguments, property]);
     }
 
     private Consumer Create(string name, string items)

@@ -26,6 +26,7 @@ public class SchemaCheckTests
     [InlineData("\"#/definitions/Level\" }", "\"#/definitions/Level\", \"title\": \"t\" }", "\"title\": \"t\"", "error SGR0002  /definitions/Access/properties/level/title: the property 'title' is not accepted here; accepted is $ref (Validators skip what stands beside a reference)")]
     [InlineData("\"includes\": [\"Reader\"]", "\"includes\": [\"Raeder\"]", "\"Raeder\"", "error SGR0006  Role 'Owner' includes 'Raeder', which is no role of this set; did you mean 'Reader'?")]
     [InlineData("\"permits\": [\"Read\"]", "\"permits\": [\"Reed\"]", "\"Reed\"", "error SGR0007  Role 'Reader' permits 'Reed', which 'x-operations' does not declare; did you mean 'Read'?")]
+    [InlineData("\"definitions\"", "\"x-documents\": { \"key\": { \"recognisedBy\": [{ \"level\": { \"role\": \"Levle\" } }] } }, \"definitions\"", "\"Levle\"", "error SGR0003  'Levle' is no role set of this file; did you mean 'Level'?")]
     [InlineData("\"x-system\": \"acme\"", "\"x-system\": null", "null", "error SGR0002  /x-system: null is not accepted; accepted is a string")]
     public async Task A_broken_role_file_is_told_once_at_its_place(string original, string mutated, string token, string message)
     {

@@ -35,13 +35,17 @@ public class SuppressionTests
     [InlineData("""{ "rule": "SGR1001", "pointer": "buckets_roles/0/role", "value": "Admin", "reason": "r" }""", "SGR9002  'buckets_roles/0/role' is no JSON pointer")]
     [InlineData("""{ "rule": "SGR1001", "pointer": "/buckets_roles/0/role", "value": "Admin", "reason": "r", "expire": "2026-05-30" }""", "SGR9002  There is no \"expire\" in a suppression file; did you mean 'expires'?")]
     [InlineData("""{ "rule": 7, "pointer": "", "value": 1, "reason": "r" }""", "SGR9002  \"rule\" is a string")]
+    [InlineData("""{ "rule": "SGR1001", "pointer": "/buckets_roles/0/role", "value": "Admin", "reason": 7 }""", "SGR9002  \"reason\" is a string")]
+    [InlineData("""{ "rule": "SGR1001", "pointer": "/buckets_roles/0/role", "value": "Admin", "reson": "r" }""", "SGR9002  There is no \"reson\" in a suppression file; did you mean 'reason'?")]
+    [InlineData("""{ "rule": "SGR1001", "pointer": "/buckets_roles/0/role", "vlaue": "Admin", "reason": "r" }""", "SGR9002  There is no \"vlaue\" in a suppression file; did you mean 'value'?")]
+    [InlineData("""{ "rule": "SGR1001", "pionter": "/buckets_roles/0/role", "value": "Admin", "reason": "r" }""", "SGR9002  There is no \"pionter\" in a suppression file; did you mean 'pointer'?")]
     [InlineData("""[]""", "SGR9002  A suppression is an object")]
     public async Task What_is_wrong_with_an_entry_is_said_at_the_entry(string entry, string said)
     {
         var run = await LintAsync("a.grants-lint.json", entry, "--severity", "info", "--today", "2026-05-31", "-q");
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains(said, run.Output);
-        Assert.Contains("a.grants-lint.json:", run.Output);
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("a.grants-lint.json:", System.StringComparison.Ordinal));
         Assert.Equal(!said.Contains("'expires'"), run.Output.Contains("a.json:1:92  warning SGR1001"));
     }
 

@@ -58,7 +58,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
         for (var i = 0; i < _operations.Count; i++)
         {
             var operation = _operations[i];
-            var page = PageBuilder.Build(context, draft.File, operation);
+            var page = PageBuilder.Build(context, operation);
             specs.Add(operation.Spec with { Method = ClaimMethod(names[i], page is not null), Field = fields.Claim(names[i]), Page = page, SecretProperties = ResponseSecrets.Of(context, operation.Spec.Response) });
         }
 
@@ -90,11 +90,11 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
             if (method.Value.GetString("x-alternative-path-of") is { } main)
                 _alternatives.Add(new Alternative(main, path.Name, operation));
             else
-                Add(file, operation);
+                Add(operation);
         }
     }
 
-    private void Add(SchemaFile file, OperationDraft operation)
+    private void Add(OperationDraft operation)
     {
         if (!_byId.TryGetValue(operation.Id, out var other))
         {
@@ -104,19 +104,16 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
         {
             context.Problems.Add(new SchemaProblem(
                 SchemaProblem.NameCollision,
-                file.Path,
-                (operation.Node.Get("operationId") ?? operation.Key.Value).Span,
+                operation.File.Path,
+                operation.IdSpan,
                 operation.Node.Get("operationId") is null
                     ? "This operation has no operationId, and the id made from its path, '" + operation.Id + "', is taken; the method gets a number. Give it an operationId"
                     : "Operation id '" + operation.Id + "' is used twice; the second method gets a number. Give it an id or an x-csharp-name of its own",
-                Place(file, other)));
+                EquatableArray<SchemaPlace>.From(new List<SchemaPlace> { new(other.File.Path, other.IdSpan) })));
         }
 
         _operations.Add(operation);
     }
-
-    private static EquatableArray<SchemaPlace> Place(SchemaFile file, OperationDraft operation) =>
-        EquatableArray<SchemaPlace>.From(new List<SchemaPlace> { new(file.Path, (operation.Node.Get("operationId") ?? operation.Key.Value).Span) });
 
     // Other paths of an operation belong to its method; those of an unknown one become a method of their own.
     private void Attach()
@@ -128,7 +125,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
                 var nearest = NearestText.Find(main, _byId.Keys);
                 context.Report(
                     SchemaProblem.UnresolvedReference,
-                    draft.File,
+                    alternative.File,
                     alternative.Node.Get("x-alternative-path-of")!.Span,
                     "'" + main + "' is no operation id of this document" + (nearest is null ? "" : "; did you mean '" + nearest + "'?"));
                 _operations.Add(alternative);
@@ -144,7 +141,7 @@ internal sealed class ClientBuilder(LinkContext context, FileDraft draft)
 
             var bound = PathTemplate.Bind(path, name => arguments.TryGetValue(name, out var part) ? part : ClientPart(alternative, path, name));
             if (bound is null)
-                context.Unsupported(draft.File, alternative.Key.Value, "The path has a parameter that operation '" + main + "' does not have; it is left out");
+                context.Report(SchemaProblem.Unsupported, alternative.File, alternative.Key.NameSpan, "The path has a parameter that operation '" + main + "' does not have; it is left out");
             else
                 operation.Spec = operation.Spec with { AlternativePath = bound };
         }

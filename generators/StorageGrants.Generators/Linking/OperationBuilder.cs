@@ -43,7 +43,7 @@ internal sealed class OperationBuilder(LinkContext context, ClientParameters cli
         if (!TryBody(file, operation, method, id, name, names, out var body) || !TryResponse(file, operation, method, id, name, out var response))
             return null;
 
-        return new OperationDraft(id, method, new OperationSpec(
+        return new OperationDraft(file, id, method, new OperationSpec(
             id,
             name,
             name,

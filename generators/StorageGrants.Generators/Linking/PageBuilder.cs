@@ -8,7 +8,7 @@ namespace StorageGrants.Generators.Linking;
 /// <summary>Reads <c>x-page</c>: which members of request and response make an operation a list in pages.</summary>
 internal static class PageBuilder
 {
-    public static PageSpec? Build(LinkContext context, SchemaFile file, OperationDraft operation)
+    public static PageSpec? Build(LinkContext context, OperationDraft operation)
     {
         if (operation.Node.Get("x-page") is not { } page)
             return null;
@@ -25,14 +25,14 @@ internal static class PageBuilder
             : null;
         if (problem is not null)
         {
-            context.Unsupported(file, page, "The operation does not page: " + problem);
+            context.Unsupported(operation.File, page, "The operation does not page: " + problem);
             return null;
         }
 
         var isBody = token is not null && operation.Spec.Body is { IsRequired: true };
         if (!isBody && parameter is null)
         {
-            context.Unsupported(file, page, "The operation does not page: its request body is optional");
+            context.Unsupported(operation.File, page, "The operation does not page: its request body is optional");
             return null;
         }
 

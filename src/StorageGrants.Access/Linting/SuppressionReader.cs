@@ -17,6 +17,9 @@ internal sealed class SuppressionReader
     private static readonly string[] Members = { "$schema", List };
     private static readonly string[] EntryMembers = { "rule", "file", "pointer", "value", "fingerprint", "reason", "expires" };
 
+    // Members that the misspelt ones of the entry at hand stand for.
+    private List<string> _meant = new();
+
     public List<Suppression> Entries { get; } = new();
 
     public List<Finding> Problems { get; } = new();
@@ -46,7 +49,7 @@ internal sealed class SuppressionReader
             return;
         }
 
-        ReportUnknown(entry, EntryMembers);
+        _meant = ReportUnknown(entry, EntryMembers);
         var rule = Text(entry, "rule", isRequired: true);
         var pointer = Text(entry, "pointer", isRequired: true);
         var file = Text(entry, "file", isRequired: false);
@@ -65,7 +68,8 @@ internal sealed class SuppressionReader
         var value = entry.Get("value");
         if (value is null && fingerprint is null)
         {
-            Useless(place, "The suppression of " + rule + " says neither value nor fingerprint of what it accepts, so it suppresses nothing");
+            if (entry.Get("fingerprint") is null && !_meant.Contains("value") && !_meant.Contains("fingerprint"))
+                Useless(place, "The suppression of " + rule + " says neither value nor fingerprint of what it accepts, so it suppresses nothing");
             return;
         }
 
@@ -75,15 +79,22 @@ internal sealed class SuppressionReader
             return;
         }
 
-        var reason = Text(entry, "reason", isRequired: false);
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            reason = null;
-            Problems.Add(new Finding(HygieneRules.NoReason, HygieneRules.NoReason.Severity, new JsonOrigin(entry.Get("reason")?.Span ?? place), "The suppression of " + rule + " gives no reason, so it suppresses nothing; write why the finding is accepted into \"reason\""));
-        }
-
+        var reason = ReadReason(entry, rule, place);
         if (isUsable)
             Entries.Add(new Suppression(rule, file, pointer, value, fingerprint, reason, expires, place));
+    }
+
+    // A reason of another kind, or under a misspelt name, was reported as that.
+    private string? ReadReason(JsonValue entry, string rule, JsonSpan place)
+    {
+        var value = entry.Get("reason");
+        if (value is { Kind: not (JsonKind.String or JsonKind.Null) })
+            return Text(entry, "reason", isRequired: false);
+        if (value is { Kind: JsonKind.String } && !string.IsNullOrWhiteSpace(value.Text))
+            return value.Text;
+        if (value is not null || !_meant.Contains("reason"))
+            Problems.Add(new Finding(HygieneRules.NoReason, HygieneRules.NoReason.Severity, new JsonOrigin(value?.Span ?? place), "The suppression of " + rule + " gives no reason, so it suppresses nothing; write why the finding is accepted into \"reason\""));
+        return null;
     }
 
     private bool TryReadDate(JsonValue entry, out DateTime? date)
@@ -109,7 +120,7 @@ internal sealed class SuppressionReader
                 return value.Text;
             Useless(value.Span, "\"" + name + "\" is a string; this suppression suppresses nothing");
         }
-        else if (isRequired)
+        else if (isRequired && !_meant.Contains(name))
         {
             Useless(Opening(entry), "A suppression without \"" + name + "\" suppresses nothing");
         }
@@ -117,13 +128,20 @@ internal sealed class SuppressionReader
         return null;
     }
 
-    private void ReportUnknown(JsonValue value, string[] known)
+    // Returns the names that unknown ones stand for, so that one misspelling is not a missing member as well.
+    private List<string> ReportUnknown(JsonValue value, string[] known)
     {
+        var meant = new List<string>();
         foreach (var property in value.Properties)
         {
-            if (Array.IndexOf(known, property.Name) < 0)
-                Useless(property.NameSpan, "There is no \"" + property.Name + "\" in a suppression file" + NearestText.Suggest(property.Name, known));
+            if (Array.IndexOf(known, property.Name) >= 0)
+                continue;
+            Useless(property.NameSpan, "There is no \"" + property.Name + "\" in a suppression file" + NearestText.Suggest(property.Name, known));
+            if (NearestText.Find(property.Name, known) is { } nearest)
+                meant.Add(nearest);
         }
+
+        return meant;
     }
 
     private void Useless(JsonSpan span, string message) =>

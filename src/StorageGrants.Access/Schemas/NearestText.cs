@@ -6,7 +6,7 @@ namespace StorageGrants.Access.Schemas;
 /// <summary>Finds the candidate a mistyped text most likely means.</summary>
 public static class NearestText
 {
-    /// <summary>The candidate nearest to a text by edit distance, letter case ignored, or null when none is near.</summary>
+    /// <summary>The candidate nearest to a text by edit distance, where two characters in the wrong order are one edit, letter case ignored, or null when none is near.</summary>
     /// <param name="text">The text as written.</param>
     /// <param name="candidates">What would be accepted.</param>
     public static string? Find(string text, IEnumerable<string> candidates)
@@ -38,6 +38,7 @@ public static class NearestText
         if (Math.Abs(a.Length - b.Length) > limit || a.Length > 256)
             return limit + 1;
 
+        var beforePrevious = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -47,13 +48,17 @@ public static class NearestText
             current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
+                var cost = IsSame(a[i - 1], b[j - 1]) ? 0 : 1;
                 current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
+                if (cost == 1 && i > 1 && j > 1 && IsSame(a[i - 1], b[j - 2]) && IsSame(a[i - 2], b[j - 1]))
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
             }
 
-            (previous, current) = (current, previous);
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
         }
 
         return previous[b.Length];
     }
+
+    private static bool IsSame(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -18,8 +18,8 @@ internal sealed class Baseline
     private readonly InputFile _file;
     private readonly string _text;
     private readonly IReadOnlyList<BaselineEntry> _entries;
-    private readonly Dictionary<(string File, string Rule, string Fingerprint), BaselineEntry> _index;
-    private readonly ConcurrentDictionary<BaselineEntry, bool> _used = new();
+    private readonly HashSet<(string File, string Rule, string Fingerprint)> _accepted;
+    private readonly ConcurrentDictionary<(string File, string Rule, string Fingerprint), bool> _found = new();
     private readonly ConcurrentDictionary<string, bool> _checked = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<BaselineEntry>? _written;
 
@@ -28,7 +28,7 @@ internal sealed class Baseline
         _file = file;
         _text = text;
         _entries = entries;
-        _index = entries.GroupBy(entry => (entry.File, entry.Rule, entry.Fingerprint)).ToDictionary(group => group.Key, group => group.First());
+        _accepted = [.. entries.Select(entry => entry.Key)];
         _written = isWritten ? [] : null;
     }
 
@@ -56,6 +56,7 @@ internal sealed class Baseline
     public static Baseline ToWrite(string path, string currentDirectory) =>
         new(InputFile.At(Path.GetFullPath(path, currentDirectory), currentDirectory), "", [], isWritten: true);
 
+    /// <summary>Notes a file of which every finding is told, so that what the baseline says of it beyond them is gone.</summary>
     public void NoteChecked(string path) => _checked[RelativeOf(path)] = true;
 
     public SuppressionNote? Accepts(string path, ReportedFinding finding, RuleSeverity threshold)
@@ -67,17 +68,18 @@ internal sealed class Baseline
                 return null;
             _written.Add(entry);
         }
-        else if (_index.TryGetValue((entry.File, entry.Rule, entry.Fingerprint), out var known))
-        {
-            _used[known] = true;
-        }
-        else
+        else if (!_accepted.Contains(entry.Key))
         {
             return null;
         }
 
+        _found[entry.Key] = true;
         return new SuppressionNote("In the baseline", _file.DisplayPath);
     }
+
+    /// <summary>Notes a finding that is there but not reported: suppressed in another way, or of a rule that is off.</summary>
+    public void NoteFound(string path, ReportedFinding finding) =>
+        _found[(RelativeOf(path), finding.Rule.Id, finding.Fingerprint)] = true;
 
     /// <summary>The entries whose findings are gone, as findings of the baseline.</summary>
     public IEnumerable<FileReport> Finish(LintOptions options)
@@ -85,7 +87,7 @@ internal sealed class Baseline
         var severity = options.SeverityOf(new Finding(HygieneRules.BaselineEntryGone, HygieneRules.BaselineEntryGone.Severity, new JsonOrigin(default), ""), SeveritySettings.None);
         if (_written is not null || severity == RuleSeverity.Off)
             yield break;
-        var gone = _entries.Where(entry => !_used.ContainsKey(entry) && (_checked.ContainsKey(entry.File) || !File.Exists(Path.Combine(Folder, entry.File)))).ToList();
+        var gone = _entries.Where(entry => !_found.ContainsKey(entry.Key) && (_checked.ContainsKey(entry.File) || !File.Exists(Path.Combine(Folder, entry.File)))).DistinctBy(entry => entry.Key).ToList();
         if (gone.Count == 0)
             yield break;
         var placement = new FindingPlacement(_text, JsonParser.Parse(_text).Root);

@@ -18,6 +18,9 @@ internal sealed record BaselineEntry(string File, string Rule, string Pointer, s
 {
     private const string List = "findings";
 
+    /// <summary>What the entry accepts; pointer and place are for the reader.</summary>
+    public (string File, string Rule, string Fingerprint) Key => (File, Rule, Fingerprint);
+
     public static string WriteAll(IEnumerable<BaselineEntry> entries)
     {
         using var stream = new MemoryStream();

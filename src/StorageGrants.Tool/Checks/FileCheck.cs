@@ -41,7 +41,7 @@ internal sealed class FileCheck
 
         foreach (var loaded in _suppressions)
             loaded.Suppressions.NoteChecked(_path, root);
-        _options.Baseline?.NoteChecked(_path);
+        NoteInBaseline(result, root, text);
         var findings = Reported(result).ToList();
         if (findings.Count == 0)
             return new FileReport(_file, [], problem, IsRelevant(result));
@@ -76,6 +76,21 @@ internal sealed class FileCheck
 
     private GrantFileResult Check(string text) => _linter.Check(text, _path, _file.IsNamed);
 
+    // Of a file with a line that cannot be read, or a rule that is off, the baseline may know more than this run.
+    private void NoteInBaseline(GrantFileResult result, JsonValue root, string text)
+    {
+        if (_options.Baseline is not { } baseline)
+            return;
+        if (result.LineErrors.Count == 0)
+            baseline.NoteChecked(_path);
+        var off = result.Findings.Where(finding => _options.SeverityOf(finding, _severities) == RuleSeverity.Off).ToList();
+        if (off.Count == 0)
+            return;
+        var placement = new FindingPlacement(text, root);
+        foreach (var finding in off)
+            baseline.NoteFound(_path, placement.Place(finding, RuleSeverity.Off));
+    }
+
     private IEnumerable<(Finding Finding, RuleSeverity Severity)> Reported(GrantFileResult result) => result.Findings
         .Select(finding => (Finding: finding, Severity: _options.SeverityOf(finding, _severities)))
         .Where(pair => pair.Severity != RuleSeverity.Off);
@@ -84,8 +99,10 @@ internal sealed class FileCheck
     {
         foreach (var loaded in _suppressions)
         {
-            if (loaded.Suppressions.Find(_path, root, text, finding, _options.Now.UtcDateTime) is { } suppression)
-                return reported with { Suppression = new SuppressionNote(suppression.Reason!, loaded.File.DisplayPath) };
+            if (loaded.Suppressions.Find(_path, root, text, finding, _options.Now.UtcDateTime) is not { } suppression)
+                continue;
+            _options.Baseline?.NoteFound(_path, reported);
+            return reported with { Suppression = new SuppressionNote(suppression.Reason!, loaded.File.DisplayPath) };
         }
 
         return _options.Baseline?.Accepts(_path, reported, _options.Threshold) is { } note ? reported with { Suppression = note } : reported;

@@ -28,7 +28,7 @@ internal sealed class SchemaFileCheck : IFileCheck
     public string Relevance => _given is null ? "with roles or endpoints" : "validated";
 
     public IReadOnlyList<RuleDescriptor> Rules { get; } =
-        [SchemaRules.InvalidJson, SchemaRules.MetaSchemaViolation, SchemaRules.BadInclude, SchemaRules.UndeclaredOperation];
+        [SchemaRules.InvalidJson, SchemaRules.MetaSchemaViolation, SchemaRules.UnresolvedReference, SchemaRules.BadInclude, SchemaRules.UndeclaredOperation];
 
     public FileReport Check(InputFile file, string text)
     {

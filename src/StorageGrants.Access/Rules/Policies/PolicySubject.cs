@@ -30,7 +30,7 @@ public sealed class PolicySubject
         Parsed = parsed ?? throw new ArgumentNullException(nameof(parsed));
         Span = span;
         _locate = locate ?? throw new ArgumentNullException(nameof(locate));
-            }
+    }
 
     /// <summary>What was read, and what is wrong with it in every dialect.</summary>
     public PolicyParseResult Parsed { get; }
