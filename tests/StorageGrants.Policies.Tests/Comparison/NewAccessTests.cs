@@ -155,6 +155,9 @@ public sealed class NewAccessTests
 
     [Theory]
     [InlineData("StringEquals", "a b", "StringEquals", "a", true)]
+    [InlineData("StringEquals", "a*", "StringEquals", "ab", false)]
+    [InlineData("StringEquals", "a?", "StringEquals", "ab", false)]
+    [InlineData("StringEquals", "a* a?", "StringEquals", "a?", true)]
     [InlineData("StringEquals", "a", "StringEquals", "a b", false)]
     [InlineData("StringLike", "a*", "StringEquals", "ab", true)]
     [InlineData("StringLike", "a* b*", "StringLike", "ab* ba*", true)]

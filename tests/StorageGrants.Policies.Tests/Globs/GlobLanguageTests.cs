@@ -64,6 +64,8 @@ public sealed class GlobLanguageTests
         Assert.True(Of("s3:get*", GlobSyntax.IgnoreCase).Includes(Of("S3:GetObject")).IsYes);
         Assert.True(Of("a* b* A*").Includes(Of("a*", GlobSyntax.IgnoreCase)).IsYes);
         Assert.Equal("A", Of("a* b*").Includes(Of("a*", GlobSyntax.IgnoreCase)).Witness);
+        Assert.Equal("B", Of("a* b* A*").Includes(Of("a* b*", GlobSyntax.IgnoreCase)).Witness);
+        Assert.Equal("C", Of("a* b* c* A* B*").Includes(Of("a* b* c*", GlobSyntax.IgnoreCase)).Witness);
     }
 
     [Fact]
@@ -81,6 +83,29 @@ public sealed class GlobLanguageTests
         Assert.True(Of("?", GlobSyntax.FirstMatch).Intersects(Of("é", GlobSyntax.FirstMatch)).IsNo);
         Assert.Equal("éa", Of("é", GlobSyntax.FirstMatch).Includes(Of("é*", GlobSyntax.FirstMatch)).Witness);
         Assert.NotEqual(Truth.Yes, Of("*à", GlobSyntax.FirstMatch).Includes(Of("éà", GlobSyntax.FirstMatch)).Truth);
+    }
+
+    [Theory]
+    [InlineData("*b", "b", "ab")]
+    [InlineData("*b *c", "b c", "ab")]
+    [InlineData("*b *b*", "b b*", "ab")]
+    [InlineData("*b", "b ?b a*", "cab")]
+    public void Passes_what_a_star_takes_before_its_first_match(string inner, string outer, string witness)
+    {
+        var answer = Of(outer).Includes(Of(inner, GlobSyntax.FirstMatch));
+
+        Assert.Equal((Truth.No, witness.Length), (answer.Truth, answer.Witness!.Length));
+        Assert.True(Of(inner, GlobSyntax.FirstMatch).Contains(answer.Witness) && !Of(outer).Contains(answer.Witness));
+    }
+
+    [Fact]
+    public void Keeps_a_first_match_apart_from_the_stars_before_it()
+    {
+        var language = GlobLanguage.Of(Glob.Parse("x**?**yyy"), Glob.Parse("*b", GlobSyntax.FirstMatch));
+
+        Assert.Equal("b", language.IsEmpty().Witness);
+        Assert.Equal("ab", language.Except(Of("b")).IsEmpty().Witness);
+        Assert.True(GlobLanguage.Of(Glob.Parse("x**yyy"), Glob.Parse("*b", GlobSyntax.FirstMatch)).Includes(Of("ab")).IsYes);
     }
 
     [Fact]
@@ -164,6 +189,12 @@ public sealed class GlobLanguageTests
         Assert.Throws<ArgumentNullException>(() => GlobLanguage.Of(null!, Glob.Any));
         Assert.Throws<ArgumentNullException>(() => GlobLanguage.Empty.Includes(null!));
         Assert.Throws<ArgumentNullException>(() => GlobLanguage.Empty.Contains(null!));
+        foreach (var combine in new Func<GlobLanguage, object>[]
+            { GlobLanguage.Empty.Union, GlobLanguage.Empty.Intersect, GlobLanguage.Empty.Except, other => GlobLanguage.Empty.Intersects(other), other => GlobLanguage.Empty.IsEquivalentTo(other) })
+        {
+            Assert.Equal("other", Assert.Throws<ArgumentNullException>(() => combine(null!)).ParamName);
+        }
+
         Assert.Throws<ArgumentOutOfRangeException>(() => new GlobLimits(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GlobLimits(1, 0));
     }

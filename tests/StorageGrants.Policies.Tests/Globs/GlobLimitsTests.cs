@@ -76,6 +76,7 @@ public sealed class GlobLimitsTests
     [InlineData("a*b", "ab aab ax-y_zb", "azzb")]
     [InlineData("a*b", "ab aab azzb", "ax-y_zb")]
     [InlineData("a*b", "ab aab azzb ax-y_zb", null)]
+    [InlineData("?b*", "?b ?ba", "abzz")]
     [InlineData("?? cc*", "aa", "cc")]
     [InlineData("b??", "ba?", null)]
     public void A_text_may_be_found_without_a_search(string patterns, string without, string? witness)

@@ -33,6 +33,7 @@ public sealed class GlobWitnessTests
     [InlineData(Letters + Digits + "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.", "à")]
     [InlineData(Letters + Digits + "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.à", "á")]
     [InlineData(Letters + Digits + "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.áà", "â")]
+    [InlineData(Letters + Digits + "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "Ā")]
     public void Is_the_first_readable_one_that_no_pattern_names(string named, string witness)
     {
         Assert.Equal(witness, Each(named).Includes(Of("?")).Witness);
