@@ -17,7 +17,7 @@ public static class SecretText
     private static readonly string[] s_placeholders =
     {
         "example", "placeholder", "changeme", "change-me", "change_me", "dummy", "sample", "redacted", "removed", "masked", "fake", "test", "todo",
-        "your", "secret", "password", "insert", "replace", "xxxx", "0000", "1234", "abcd", "....", "****",
+        "your", "secret", "password", "insert", "replace", "xxxx", "0000", "1234", "abcd",
     };
 
     /// <summary>Whether a text could be the secret half of a key pair: long enough, of the characters such texts have, and not made up by hand.</summary>
@@ -50,19 +50,18 @@ public static class SecretText
         return (0, 0);
     }
 
+    // A text without letters never changes its kind of characters, so that it names something.
     private static bool HasSecretCharacters(string text)
     {
         var hasDigit = false;
-        var hasLetter = false;
         foreach (var c in text)
         {
             if (!IsSecretCharacter(c))
                 return false;
             hasDigit |= c is >= '0' and <= '9';
-            hasLetter |= c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
         }
 
-        return hasDigit && hasLetter;
+        return hasDigit;
     }
 
     private static bool IsSecretCharacter(char c) =>

@@ -35,7 +35,7 @@ internal sealed class ApplicationKey
     public bool IsLimitedToBuckets => Buckets.Kind == GrantNodeKind.Text || Buckets.Kind == GrantNodeKind.List && Buckets.Items.Count > 0;
 
     /// <summary>What to point at when the key as a whole is meant.</summary>
-    public GrantOrigin Place => Root["keyName"].Origin ?? Root["applicationKeyId"].Origin ?? Root.Origin!;
+    public GrantOrigin Place => PlaceOf("keyName") ?? PlaceOf("applicationKeyId") ?? Root.Origin!;
 
     public static ApplicationKey? Of(GrantDocument document) =>
         document.Shape.Kind is "application-key" or "listed-application-key" ? new ApplicationKey(document) : null;
@@ -50,4 +50,5 @@ internal sealed class ApplicationKey
 
         return false;
     }
+    private GrantOrigin? PlaceOf(string name) => Root[name] is { IsAbsent: false } node ? node.Origin : null;
 }

@@ -21,20 +21,29 @@ internal sealed class CancelledRoleRule : GrantRule
 
         foreach (var narrower in assignments.All)
         {
-            foreach (var wider in assignments.Reaching(narrower))
-            {
-                // Beside an Administrator every other role is idle, which another rule says.
-                if (wider == narrower || wider.IsForOrganizationOnly || !assignments.IsMore(wider.Role, narrower.Role))
-                    continue;
+            if (WiderThan(narrower, assignments) is { } wider)
                 context.Report(new Finding(
                     Descriptor,
                     Descriptor.Severity,
                     narrower.Place,
                     narrower.Role.Name + " on '" + narrower.ScopeText + "' narrows nothing: " + (narrower.User ?? narrower.Group) + " stays " + wider.Role.Name + " there by the assignment " + SourceOf(narrower, wider) + "on '" + wider.ScopeText + "'; take that one away, or drop this one",
                     new[] { wider.Place }));
-                break;
-            }
         }
+    }
+
+    // Beside an Administrator every other role is idle, which another rule says.
+    private static RoleAssignment? WiderThan(RoleAssignment narrower, RoleAssignments assignments)
+    {
+        RoleAssignment? found = null;
+        foreach (var other in assignments.Reaching(narrower))
+        {
+            if (!other.IsForOrganizationOnly)
+                found ??= assignments.IsMore(other.Role, narrower.Role) ? other : null;
+            else if (other.IsPossible)
+                return null;
+        }
+
+        return found;
     }
 
     private static string SourceOf(RoleAssignment narrower, RoleAssignment wider) =>

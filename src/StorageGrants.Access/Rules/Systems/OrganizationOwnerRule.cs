@@ -22,12 +22,14 @@ internal sealed class OrganizationOwnerRule : GrantRule
 
         var members = document.Root["members"];
         var isComplete = members is { Kind: GrantNodeKind.List, HasUnread: false };
+        var isListed = false;
         foreach (var member in members.Items)
         {
             var user = member["user"].Text;
             isComplete &= user is not null && !TemplateText.IsTemplate(user);
             if (!string.Equals(user, owner, StringComparison.Ordinal))
                 continue;
+            isListed = true;
             if (member["role"] is { Text: { } role, Origin: { } where } && !string.Equals(role, ownerRole.Name, StringComparison.OrdinalIgnoreCase) && document.Catalog.FindRoleSet("MemberRole")!.Find(role) is not null)
                 context.Report(new Finding(
                     Descriptor,
@@ -36,10 +38,9 @@ internal sealed class OrganizationOwnerRule : GrantRule
                     "'" + owner + "' created the organization and stays its " + ownerRole.Name + ": the role cannot be changed to " + role + "; leave it " + ownerRole.Name,
                     new[] { place },
                     new[] { new FindingFix("Leave the owner Owner", where, ownerRole.Name, changesRights: true) }));
-            return;
         }
 
-        if (isComplete)
+        if (isComplete && !isListed)
             context.Report(new Finding(Descriptor, Descriptor.Severity, place, "'" + owner + "' created the organization and cannot be removed from its members; list the owner as " + ownerRole.Name, members.Origin is { } list ? new[] { list } : null));
     }
 }

@@ -31,22 +31,29 @@ internal sealed class ShareRoleRule : GrantRule
 
     private void Check(string text, GrantOrigin place, RoleSet set, GrantRuleContext context)
     {
-        if (set.Find(text) is { } role)
+        var edition = context.Options.TigrisEdition;
+        var names = new List<string>();
+        foreach (var role in set.Roles)
         {
-            if (role.Since is Editions.Tigris202610 && context.Options.TigrisEdition == Editions.Tigris202606)
-                context.Report(new Finding(Descriptor, Descriptor.Severity, place, "Shares have no '" + text + "' in edition 2026-06; share as ReadOnly or Editor"));
+            if (edition is null || set.IsIn(edition, role.Since))
+                names.Add(role.Name);
+        }
+
+        if (names.Contains(text))
+            return;
+        if (set.Find(text) is not null)
+        {
+            context.Report(new Finding(Descriptor, Descriptor.Severity, place, "Shares have no '" + text + "' in edition " + edition + "; share as " + string.Join(" or ", names)));
             return;
         }
 
-        var names = new List<string>();
-        foreach (var other in set.Roles)
-            names.Add(other.Name);
-        var meant = set.Aliases.TryGetValue(text, out var alias) ? alias : NearestText.Find(text, names);
+        var alias = set.Aliases.TryGetValue(text, out var named) && names.Contains(named) ? named : null;
+        var meant = alias ?? NearestText.Find(text, names);
         context.Report(new Finding(
             Descriptor,
             Descriptor.Severity,
             place,
-            "Shares have no role '" + text + "'; " + (meant is null ? "" : "write '" + meant + "'; ") + "accepted are " + string.Join(", ", names),
+            "Shares have no role '" + text + "'; " + (meant is null ? "" : "write '" + meant + "'; ") + "accepted are " + string.Join(", ", names) + (edition is null ? "" : " (edition " + edition + ")"),
             null,
             meant is null ? null : new[] { new FindingFix("Write " + meant, place, meant, changesRights: alias is null) }));
     }

@@ -52,7 +52,7 @@ internal sealed class TenantGroup
     public string Name => Root["uniqueName"].Text ?? Root["displayName"].Text ?? "this group";
 
     /// <summary>What to point at when the group as a whole is meant.</summary>
-    public GrantOrigin Place => Root["uniqueName"].Origin ?? Root["displayName"].Origin ?? Root.Origin!;
+    public GrantOrigin Place => PlaceOf("uniqueName") ?? PlaceOf("displayName") ?? Root.Origin!;
 
     public static TenantGroup? Of(GrantDocument document) =>
         document.Shape.Kind == "group" && document.Catalog.FindRoleSet("TenantPermission") is not null && document.Catalog.Editions.Count > 0 ? new TenantGroup(document.Root, document.Catalog) : null;
@@ -107,4 +107,5 @@ internal sealed class TenantGroup
 
         return false;
     }
+    private GrantOrigin? PlaceOf(string name) => Root[name] is { IsAbsent: false } node ? node.Origin : null;
 }

@@ -102,4 +102,14 @@ public class RuleDescriptorTests
         Assert.Empty(finding.Additional);
         Assert.Empty(finding.Fixes);
     }
+
+    [Fact]
+    public void A_fix_replaces_a_text_or_takes_it_out()
+    {
+        var place = new JsonOrigin(default);
+        var text = new FindingFix("Write it", place, "new", changesRights: true);
+        Assert.Equal(("Write it", place, "new", true, false), (text.Title, text.Target, text.NewText, text.ChangesRights, text.IsRemoval));
+        var removal = FindingFix.Removal("Remove it", place, changesRights: false);
+        Assert.Equal(("Remove it", place, "", false, true), (removal.Title, removal.Target, removal.NewText, removal.ChangesRights, removal.IsRemoval));
+    }
 }

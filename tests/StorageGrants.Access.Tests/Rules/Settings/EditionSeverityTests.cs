@@ -34,11 +34,12 @@ public class EditionSeverityTests
         Assert.Equal(expected, findings.Select(finding => finding.Severity + " " + SuffixOf(finding.Message)).SingleOrDefault());
     }
 
+    // What stands behind the reason of the finding and before the advice.
     private static string SuffixOf(string message)
     {
         var clause = message[..message.IndexOf(';', StringComparison.Ordinal)];
-        var start = clause.IndexOf(" (", StringComparison.Ordinal);
-        return start < 0 ? "" : clause[(start + 1)..];
+        var reason = clause.Contains("alone", StringComparison.Ordinal) ? "alone" : "no policy limits it";
+        return clause[(clause.IndexOf(reason, StringComparison.Ordinal) + reason.Length)..].TrimStart();
     }
 
     private static RoleCatalog With(string editions)
