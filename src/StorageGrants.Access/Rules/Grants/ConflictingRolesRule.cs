@@ -34,7 +34,7 @@ internal sealed class ConflictingRolesRule : GrantRule
             var set = entries[0].Shape.RoleSet;
             var outcome = set.Repeated == "undocumented" || set.Combination != "union"
                 ? "which of them counts is not documented"
-                : "they add up, so " + widest.Role.Value + " counts";
+                : "they add up, so " + (IsWidest(widest, entries, context) ? widest.Role.Value + " counts" : "all of them count");
             context.Report(new Finding(
                 Descriptor,
                 Descriptor.Severity,
@@ -43,6 +43,17 @@ internal sealed class ConflictingRolesRule : GrantRule
                 additional,
                 Fixes(entries, context)));
         }
+    }
+
+    private static bool IsWidest(GrantEntry widest, IReadOnlyList<GrantEntry> entries, GrantRuleContext context)
+    {
+        foreach (var entry in entries)
+        {
+            if (!GrantOverlap.Covers(widest, entry, context))
+                return false;
+        }
+
+        return true;
     }
 
     private static FindingFix[]? Fixes(IReadOnlyList<GrantEntry> entries, GrantRuleContext context)

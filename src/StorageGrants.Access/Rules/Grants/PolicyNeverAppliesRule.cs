@@ -37,7 +37,10 @@ internal sealed class PolicyNeverAppliesRule : GrantRule
     public static bool Concerns(GrantRequest request, GrantEntry entry, Role role, GrantRuleContext context) =>
         (request.PoliciesExpected || context.Options.PoliciesApply || request.Policies.Count > 0)
         && role.BypassesPolicies && entry.Scope.IsKnown
-        && (entry.IsWildcard || context.Options.Covers(Editions.Tigris202606));
+        && (entry.IsWildcard || !IsTigris(entry.Shape.RoleSet) || context.Options.Covers(Editions.Tigris202606));
+
+    // The newer documents of Tigris have no such grant on a named bucket.
+    private static bool IsTigris(RoleSet set) => set.System == "tigris";
 
     private bool CheckEntry(GrantRequest request, GrantEntry entry, Role role, GrantRuleContext context)
     {
@@ -46,7 +49,7 @@ internal sealed class PolicyNeverAppliesRule : GrantRule
 
         var wildcard = entry.IsWildcard;
         var place = wildcard ? "every bucket" : "bucket '" + entry.Scope.Value + "'";
-        var edition = wildcard ? "" : " (edition 2026-06)";
+        var edition = wildcard || !IsTigris(entry.Shape.RoleSet) ? "" : " (edition 2026-06)";
         var narrower = WildcardAdmin.Narrower(entry.Shape.RoleSet) ?? "a smaller role";
         var subject = request.Policies.Count > 0 ? "This policy limits nothing" : "Policies are expected here but limit nothing";
         var origin = request.Policies.Count > 0 ? request.Policies[0] : entry.Role.Origin!;
@@ -68,10 +71,10 @@ internal sealed class PolicyNeverAppliesRule : GrantRule
 
     private void CheckCaller(GrantRequest request, GrantRuleContext context)
     {
-        if (request.IsEntryOnly || request.CallerRole.Value != "Admin" || !context.Options.Covers(Editions.Tigris202606))
+        if (request.IsEntryOnly || request.CallerRole.Value != "Admin" || request.Shape.CallerRoleSet is not { } callers || !IsTigris(callers) || !context.Options.Covers(Editions.Tigris202606))
             return;
 
-        var member = request.Shape.CallerRoleSet?.DefaultRole ?? "Member";
+        var member = callers.DefaultRole ?? "Member";
         context.Report(new Finding(
             Descriptor,
             RuleSeverity.Warning,

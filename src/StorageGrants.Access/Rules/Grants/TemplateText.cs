@@ -21,6 +21,6 @@ internal static class TemplateText
         return text.IndexOf("ROLE", System.StringComparison.Ordinal) >= 0;
     }
 
-    // Such as __ROLE__, @role@ or [role].
-    private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c);
+    // Such as __ROLE__, @role@ or [role]; a star makes a pattern.
+    private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c) && c != '*';
 }

@@ -36,22 +36,25 @@ internal sealed class UnknownRoleRule : GrantRule
 
         if (set.Find(value) is { } role)
         {
-            if (role.Since is { } since && context.Options.TigrisEdition is { } edition && string.CompareOrdinal(since, edition) > 0)
-                context.Report(new Finding(Descriptor, RuleSeverity.Warning, text.Origin!, "'" + value + "' is not a role of edition " + edition + "; the documents name it since " + since));
+            if (IsLater(role, set, context))
+                context.Report(new Finding(Descriptor, RuleSeverity.Warning, text.Origin!, "'" + value + "' is not a role of edition " + context.Options.TigrisEdition + "; the documents name it since " + role.Since));
             return;
         }
 
-        // A template is filled in later, with what is not known here.
-        if (TemplateText.IsTemplate(value))
+        var alias = Alias(value, set);
+
+        // A template is filled in later, with what is not known here. Where roles are added without notice, this may be a new one.
+        if (TemplateText.IsTemplate(value) || set.IsOpen && alias is null)
             return;
 
-        var nearest = Nearest(value, set);
-        var message = "'" + value + "' is no value of " + property + (nearest is null ? "" : "; write '" + nearest + "'") + "; accepted are " + Accepted(set);
+        var names = Names(set, context);
+        var nearest = alias is not null && names.Contains(alias) ? alias : NearestText.Find(value, names);
+        var message = "'" + value + "' is no value of " + property + (nearest is null ? "" : "; write '" + nearest + "'") + "; accepted are " + string.Join(", ", names);
         var fixes = nearest is null ? null : new[] { new FindingFix("Write " + nearest, text.Origin!, nearest, changesRights: false) };
         context.Report(new Finding(Descriptor, Descriptor.Severity, text.Origin!, message, null, fixes));
     }
 
-    private static string? Nearest(string value, RoleSet set)
+    private static string? Alias(string value, RoleSet set)
     {
         foreach (var alias in set.Aliases)
         {
@@ -59,14 +62,21 @@ internal sealed class UnknownRoleRule : GrantRule
                 return alias.Value;
         }
 
-        return NearestText.Find(value, Names(set));
+        return null;
     }
 
-    private static IEnumerable<string> Names(RoleSet set)
+    private static List<string> Names(RoleSet set, GrantRuleContext context)
     {
+        var names = new List<string>();
         foreach (var role in set.Roles)
-            yield return role.Name;
+        {
+            if (!IsLater(role, set, context))
+                names.Add(role.Name);
+        }
+
+        return names;
     }
 
-    private static string Accepted(RoleSet set) => string.Join(", ", Names(set));
+    private static bool IsLater(Role role, RoleSet set, GrantRuleContext context) =>
+        set.System == "tigris" && context.Options.TigrisEdition is { } edition && role.Since is { } since && string.CompareOrdinal(since, edition) > 0;
 }

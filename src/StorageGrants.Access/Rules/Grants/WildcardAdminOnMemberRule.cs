@@ -6,6 +6,8 @@ namespace StorageGrants.Access.Rules;
 /// <summary>SGR1002: an organization-owner grant in a call made with the unprivileged management role.</summary>
 internal sealed class WildcardAdminOnMemberRule : GrantRule
 {
+    private const string Admin = "Admin";
+
     public override RuleDescriptor Descriptor { get; } = new(
         "SGR1002",
         "Wildcard Admin on a Member request",
@@ -26,10 +28,12 @@ internal sealed class WildcardAdminOnMemberRule : GrantRule
             if (!WildcardAdmin.Is(entry, out var role))
                 continue;
 
-            var member = request.Shape.CallerRoleSet!.DefaultRole;
+            var callers = request.Shape.CallerRoleSet!;
+            var member = callers.DefaultRole;
             var call = request.CallerRole.IsAbsent ? "a call without " + request.Shape.CallerRoleProperty + " (" + member + ")" : "a " + member + " call";
             var (severity, outcome) = context.Options.TigrisEdition switch
             {
+                _ when callers.System != "tigris" => (RuleSeverity.Warning, "makes an organization owner although the caller is none"),
                 Editions.Tigris202606 => (RuleSeverity.Warning, "makes an organization owner although the caller is no Admin (edition 2026-06)"),
                 Editions.Tigris202610 => (RuleSeverity.Error, "is refused: only an Admin call may grant a wildcard (edition 2026-10)"),
                 _ => (RuleSeverity.Warning, "is refused in edition 2026-10 and makes an organization owner in edition 2026-06"),
@@ -44,7 +48,7 @@ internal sealed class WildcardAdminOnMemberRule : GrantRule
                 Descriptor,
                 severity,
                 entry.Role.Origin!,
-                role.Name + " on '" + entry.Scope.Value + "' in " + call + " " + outcome + "; grant " + (WildcardAdmin.Narrower(entry.Shape.RoleSet) ?? "a smaller role") + " on named buckets, or make the call as Admin",
+                role.Name + " on '" + entry.Scope.Value + "' in " + call + " " + outcome + "; grant " + (WildcardAdmin.Narrower(entry.Shape.RoleSet) ?? "a smaller role") + " on named buckets" + (callers.Find(Admin) is null ? "" : ", or make the call as " + Admin),
                 additional,
                 Fixes(request, entry)));
         }
@@ -53,8 +57,8 @@ internal sealed class WildcardAdminOnMemberRule : GrantRule
     private static List<FindingFix> Fixes(GrantRequest request, GrantEntry entry)
     {
         var fixes = new List<FindingFix>(WildcardAdmin.NarrowFix(entry) ?? System.Array.Empty<FindingFix>());
-        if (request.CallerRole.Origin is { } caller && request.Shape.CallerRoleSet!.Find("Admin") is not null)
-            fixes.Add(new FindingFix("Make the call as Admin", caller, "Admin", changesRights: true));
+        if (request.CallerRole.Origin is { } caller && request.Shape.CallerRoleSet!.Find(Admin) is not null)
+            fixes.Add(new FindingFix("Make the call as " + Admin, caller, Admin, changesRights: true));
         return fixes;
     }
 }

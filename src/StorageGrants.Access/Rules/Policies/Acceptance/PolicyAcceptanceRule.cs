@@ -37,9 +37,14 @@ internal abstract class PolicyAcceptanceRule : GrantRule
 
     private static IReadOnlyList<FindingFix>? FixesOf(PolicyProblem problem, GrantOrigin place)
     {
-        if (problem is not { Suggestion: { } suggestion, Value: not null })
+        if (problem is not { Suggestion: { } suggestion, Value: { } value } || !IsReplacement(problem.Kind, value, suggestion))
             return null;
         var changesRights = problem.Kind is not (PolicyProblemKind.WrongCase or PolicyProblemKind.InvalidEffect);
         return new[] { new FindingFix("Write '" + suggestion + "'", place, suggestion, changesRights) };
     }
+
+    // A variable is a part of its text only, a number is no text yet, and an element without its Not says the opposite.
+    private static bool IsReplacement(PolicyProblemKind kind, string value, string suggestion) =>
+        kind is not (PolicyProblemKind.UnsupportedVariable or PolicyProblemKind.NumberForText or PolicyProblemKind.BooleanForText)
+        && !string.Equals(value, "Not" + suggestion, StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ internal sealed class AddressRangeRule : PolicyMeaningRule
                 continue;
             foreach (var condition in statement.Conditions)
             {
-                if (condition.Operator.Test is not (ConditionTest.IpAddress or ConditionTest.NotIpAddress))
+                if (condition.Operator.Test is not (ConditionTest.IpAddress or ConditionTest.NotIpAddress) || policy.HasProblemIn(condition.OperatorText.Span) || policy.HasProblemIn(condition.Key.Span))
                     continue;
                 foreach (var value in condition.Values)
                     Check(policy, condition, value, context);

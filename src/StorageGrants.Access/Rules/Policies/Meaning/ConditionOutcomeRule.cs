@@ -40,7 +40,7 @@ internal sealed class ConditionOutcomeRule : PolicyMeaningRule
     {
         ConditionFindingKind.AlwaysHolds => "This condition on '" + finding.Key + "' holds in every request and limits nothing; remove it or write what was meant",
         ConditionFindingKind.NeverHolds => "This condition on '" + finding.Key + "' holds in no request, so that the statement never " + Verb(effect) + " anything; write what was meant",
-        ConditionFindingKind.Contradiction => "The conditions on '" + finding.Key + "' contradict each other, so that the statement never " + Verb(effect) + " anything; write them as values of one condition",
+        ConditionFindingKind.Contradiction => "The conditions on '" + finding.Key + "' contradict each other, so that the statement never " + Verb(effect) + " anything; remove one of them, or write them as values of one condition",
         ConditionFindingKind.EmptyWindow => "The conditions on '" + finding.Key + "' leave no instant, so that the statement never " + Verb(effect) + " anything; the earliest must come before the latest",
         ConditionFindingKind.PastWindow when finding.Date is { } end => "The conditions on '" + finding.Key + "' ended " + end.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) + "; remove the statement or give it a new window",
         _ => null,

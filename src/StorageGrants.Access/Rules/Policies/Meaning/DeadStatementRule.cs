@@ -1,3 +1,4 @@
+using System;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Policies;
 
@@ -36,7 +37,15 @@ internal sealed class DeadStatementRule : PolicyMeaningRule
     {
         DeadReason.CoveredByDeny when dead.CoveringIndex >= 0 => "This never takes effect: " + policy.NameOf(dead.CoveringIndex) + " denies all of it; remove one of them",
         DeadReason.CoveredByDeny => "This never takes effect: Deny statements cover all of it; remove it or narrow them",
-        DeadReason.ResourceNeverFits => "This never takes effect: no action of the statement works on such a resource; bucket actions need 'arn:aws:s3:::bucket', object actions 'arn:aws:s3:::bucket/*'",
+        DeadReason.ResourceNeverFits => "This never takes effect: no action of the statement works on such a resource; bucket actions need '" + PrefixOf(policy, dead) + "bucket', object actions '" + PrefixOf(policy, dead) + "bucket/*'",
         _ => "This never takes effect: no request matches all its elements; remove it or name what is meant",
     };
+
+    // Services write their resources with prefixes of their own.
+    private static string PrefixOf(PolicyMeaning policy, DeadStatement dead)
+    {
+        var resource = policy.Document.Statements[dead.Index].Resource?.Values[0].Value ?? "";
+        var end = resource.IndexOf(":::", StringComparison.Ordinal);
+        return end < 0 ? "arn:aws:s3:::" : resource.Substring(0, end + 3);
+    }
 }

@@ -25,11 +25,11 @@ internal sealed class NegatedAllowRule : PolicyMeaningRule
             var statement = policy.Document.Statements[i];
             if (statement.Effect != PolicyEffect.Allow || !ServiceScope.Contains(statement) || policy.IsDead(i))
                 continue;
-            if (statement.NotAction is { } actions)
-                Report(policy, context, actions.NameSpan, Expanded(policy, statement) + "; write 'Action' and name what is meant");
-            if (statement.NotResource is { } resources)
+            if (statement.NotAction is { } actions && !policy.HasProblemIn(actions.NameSpan) && Expanded(policy, statement) is { } expanded)
+                Report(policy, context, actions.NameSpan, expanded + "; write 'Action' and name what is meant");
+            if (statement.NotResource is { } resources && !policy.HasProblemIn(resources.NameSpan))
                 Report(policy, context, resources.NameSpan, "This allows every resource but " + List(resources.Values.Select(value => value.Value).ToArray()) + ", buckets of the future included; write 'Resource' and name what is meant");
-            if (statement.NotPrincipal is { } principals)
+            if (statement.NotPrincipal is { } principals && !policy.HasProblemIn(principals.NameSpan))
                 Report(policy, context, principals.NameSpan, "This allows everyone but " + List(principals.Items.Select(item => item.Value.Value).ToArray()) + ", callers without credentials included; write 'Principal' and name who is meant");
         }
     }
@@ -37,13 +37,14 @@ internal sealed class NegatedAllowRule : PolicyMeaningRule
     private void Report(PolicyMeaning policy, GrantRuleContext context, Json.JsonSpan place, string message) =>
         context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(place), message));
 
-    private static string Expanded(PolicyMeaning policy, PolicyStatement statement)
+    // Null where no action of the service is left: the statement is about others.
+    private static string? Expanded(PolicyMeaning policy, PolicyStatement statement)
     {
         var names = PolicyComparison.ExpandActions(statement, policy.Dialect)
             .OrderByDescending(action => action.Risks)
             .Select(action => action.Name)
             .ToArray();
-        return "This allows " + names.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " actions of today and all of tomorrow, among them " + List(names);
+        return names.Length == 0 ? null : "This allows " + names.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " actions of today and all of tomorrow, among them " + List(names);
     }
 
     private static string List(IReadOnlyList<string> names) =>

@@ -32,7 +32,7 @@ internal sealed class OwnerLockoutRule : PolicyMeaningRule
                 Descriptor.Severity,
                 policy.At(place),
                 "This denies everyone, the owner too, s3:PutBucketPolicy and s3:DeleteBucketPolicy; leave these actions out, or except an administrator with 'NotPrincipal' or a condition" + Exception(policy),
-                new[] { policy.At(statement.Action?.Span ?? statement.Span) }));
+                new[] { policy.At((statement.Action ?? statement.NotAction)?.Span ?? statement.Span) }));
         }
     }
 
@@ -69,8 +69,14 @@ internal sealed class OwnerLockoutRule : PolicyMeaningRule
 
     private static bool NamesBucket(PolicyStatement statement)
     {
-        if (statement.Resource is not { } resources)
-            return true;
+        // What NotResource names is excepted, and it may well be this bucket.
+        if (statement.NotResource is { } excepted)
+            return !HasBucket(excepted);
+        return statement.Resource is not { } resources || HasBucket(resources);
+    }
+
+    private static bool HasBucket(PolicyValues resources)
+    {
         foreach (var resource in resources.Values)
         {
             var name = resource.Value.LastIndexOf(':') + 1;

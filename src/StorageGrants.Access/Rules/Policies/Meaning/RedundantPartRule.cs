@@ -36,6 +36,8 @@ internal sealed class RedundantPartRule : PolicyMeaningRule
         var covering = part.CoveringText is { } text ? "'" + text + "'" : policy.NameOf(part.CoveringStatementIndex);
         if (part.Element == PolicyElement.Statement)
             return "This changes nothing: " + covering + " covers all of it; remove it";
+        if (part.CoveringText == part.Text)
+            return "'" + part.Text + "' stands twice and changes nothing; remove one of them";
         return "'" + part.Text + "' changes nothing: " + covering + " covers it" + WitnessOf(part) + "; remove it";
     }
 

@@ -25,7 +25,7 @@ internal sealed class ResourceKindRule : PolicyMeaningRule
             foreach (var action in actions.Values)
             {
                 if (Find(policy.Dialect, action.Value) is { } known && IsMixedUp(known.Resources, kinds))
-                    context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(action.Span), MessageOf(action.Value, kinds), new[] { policy.At(resources.Span) }));
+                    context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(action.Span), MessageOf(action.Value, kinds, resources.Values[0].Value), new[] { policy.At(resources.Span) }));
             }
         }
     }
@@ -33,9 +33,9 @@ internal sealed class ResourceKindRule : PolicyMeaningRule
     private static bool IsMixedUp(ActionResources works, ActionResources named) =>
         (works & ~ActionResources.Other) is ActionResources.Bucket or ActionResources.Object && (works & named) == 0;
 
-    private static string MessageOf(string action, ActionResources named) => named == ActionResources.Object
-        ? "'" + action + "' works on buckets, but the statement names objects only; add the bucket itself, such as 'arn:aws:s3:::bucket'"
-        : "'" + action + "' works on objects, but the statement names buckets only; add their objects, such as 'arn:aws:s3:::bucket/*'";
+    private static string MessageOf(string action, ActionResources named, string resource) => named == ActionResources.Object
+        ? "'" + action + "' works on buckets, but the statement names objects only; add the bucket itself, such as '" + resource.Substring(0, resource.IndexOf('/')) + "'"
+        : "'" + action + "' works on objects, but the statement names buckets only; add their objects, such as '" + resource + "/*'";
 
     private static DialectAction? Find(PolicyDialect dialect, string name)
     {

@@ -35,17 +35,21 @@ internal sealed class SelfWideningRule : PolicyMeaningRule
         }
     }
 
-    // An ACL of one object gives others access to it, and its holder nothing it does not have.
     private static string? ActionOf(AccessFinding finding)
     {
         foreach (var action in finding.Actions)
         {
-            if (ServiceScope.Contains(action) && action.IndexOf("Object", StringComparison.OrdinalIgnoreCase) < 0)
+            if (ServiceScope.Contains(action) && ChangesPermissions(action))
                 return action;
         }
 
         return null;
     }
+
+    // An ACL of one object gives others access to it, and its holder nothing it does not have; credentials carry what somebody granted.
+    private static bool ChangesPermissions(string action) =>
+        (action.EndsWith("Policy", StringComparison.OrdinalIgnoreCase) || action.EndsWith("Acl", StringComparison.OrdinalIgnoreCase))
+        && action.IndexOf("Object", StringComparison.OrdinalIgnoreCase) < 0;
 
     private static string ReachOf(AccessFinding finding, string action) => action == finding.Witness.Action ? " on " + finding.Witness.Resource : "";
 
