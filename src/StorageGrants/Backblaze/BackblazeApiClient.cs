@@ -6,7 +6,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 
 namespace StorageGrants.Backblaze;
@@ -24,11 +23,7 @@ public abstract class BackblazeApiClient : ApiClient
     private readonly Secret? _applicationKey;
     private readonly Secret? _basic;
     private readonly Uri? _baseAddress;
-    private readonly TimeSpan? _timeout;
-    private readonly int _maxResponseBytes;
-    private readonly RetryOptions? _retry;
-    private readonly TimeProvider _timeProvider = TimeProvider.System;
-    private readonly ILogger _logger = NullLogger.Instance;
+    private readonly ClientSettings _settings = ClientSettings.None;
 
     private protected BackblazeApiClient()
     {
@@ -42,11 +37,7 @@ public abstract class BackblazeApiClient : ApiClient
         _applicationKey = options.ApplicationKey;
         _basic = new Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes(options.ApplicationKeyId + ":" + options.ApplicationKey!.Reveal())));
         _baseAddress = options.BaseAddress;
-        _timeout = options.Timeout;
-        _maxResponseBytes = options.MaxResponseBytes;
-        _retry = options.Retry.Copy();
-        _timeProvider = options.TimeProvider;
-        if (loggerFactory is not null) _logger = loggerFactory.CreateLogger(GetType().FullName!);
+        _settings = new ClientSettings(options.Timeout, options.MaxResponseBytes, options.Retry, options.TimeProvider, loggerFactory, GetType().FullName!);
     }
 
     /// <summary>The id of the account of the key, which most requests must name. Authorizes if no call has done so yet.</summary>
@@ -69,19 +60,19 @@ public abstract class BackblazeApiClient : ApiClient
     }
 
     /// <inheritdoc/>
-    protected override int MaxResponseBytes => _maxResponseBytes;
+    protected override int MaxResponseBytes => _settings.MaxResponseBytes;
 
     /// <inheritdoc/>
-    protected override TimeSpan? Timeout => _timeout;
+    protected override TimeSpan? Timeout => _settings.Timeout;
 
     /// <inheritdoc/>
-    protected override RetryOptions? Retry => _retry;
+    protected override RetryOptions? Retry => _settings.Retry;
 
     /// <inheritdoc/>
-    protected override TimeProvider TimeProvider => _timeProvider;
+    protected override TimeProvider TimeProvider => _settings.TimeProvider;
 
     /// <inheritdoc/>
-    protected override ILogger Logger => _logger;
+    protected override ILogger Logger => _settings.Logger;
 
     /// <summary><see langword="false"/>: the token is for the address it was sent to.</summary>
     protected override bool AllowsRedirects => false;
@@ -128,7 +119,7 @@ public abstract class BackblazeApiClient : ApiClient
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
-        return BackblazeErrors.FromStatus(operation, status, body, headers, mask, _timeProvider);
+        return BackblazeErrors.FromStatus(operation, status, body, headers, mask, _settings.TimeProvider);
     }
 
     private protected abstract Task<BackblazeAuthorization> AuthorizeAsync(CancellationToken cancellationToken);

@@ -55,7 +55,7 @@ public static class BackblazeServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<BackblazeOptions> configure)
     {
-        var builder = ClientPipeline.Add<BackblazeOptions, BackblazeOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
+        var builder = ClientPipeline.Add(services, optionsName, httpClientName, configure, BackblazeOptionsRules.Check, static options => options.Timeout);
         services.TryAddSingleton<IBackblazeClientFactory, BackblazeClientFactory>();
         return builder;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,19 +19,16 @@ internal static class ClientPipeline
         ? throw new ArgumentException("The name of a client must not be blank.", nameof(name))
         : httpClientName + ":" + name;
 
-    public static IHttpClientBuilder Add<
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions,
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(
-        IServiceCollection services, string optionsName, string httpClientName, Action<TOptions> configure, Func<TOptions, TimeSpan?> timeout)
+    public static IHttpClientBuilder Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceCollection services, string optionsName, string httpClientName, Action<TOptions> configure, Func<TOptions, IReadOnlyList<string>> check, Func<TOptions, TimeSpan?> timeout)
         where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
         if (configure is null) throw new ArgumentNullException(nameof(configure));
         services.TryAddSingleton<NamedClients<TOptions>>();
         services.AddSingleton(new ClientRegistration<TOptions>(optionsName, httpClientName));
         services.AddOptions<TOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>>(new OptionsValidator<TOptions>(check)));
         return services.AddHttpClient(httpClientName)
             .ConfigureHttpClient((provider, client) => PlainTransport.SetTimeout(client, timeout(OptionsOf<TOptions>(provider, optionsName))))
             .ConfigurePrimaryHttpMessageHandler(PlainTransport.CreatePrimaryHandler)

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 using StorageGrants.Http.Signing;
 
@@ -19,11 +18,7 @@ public partial class RadosGatewayAdminClient : ApiClient
 {
     private readonly SignatureV4? _signer;
     private readonly Secret? _secretAccessKey;
-    private readonly TimeSpan? _timeout;
-    private readonly int _maxResponseBytes;
-    private readonly RetryOptions? _retry;
-    private readonly TimeProvider _timeProvider = TimeProvider.System;
-    private readonly ILogger _logger = NullLogger.Instance;
+    private readonly ClientSettings _settings = ClientSettings.None;
 
     /// <summary>Makes a client with a connection pool shared by all clients made so.</summary>
     /// <param name="options">The settings; read now.</param>
@@ -58,27 +53,23 @@ public partial class RadosGatewayAdminClient : ApiClient
         Entry = options.AdminEntry;
         _signer = isSignedByPipeline ? null : RadosGatewaySigningHandler.CreateSigner(options);
         _secretAccessKey = options.SecretAccessKey;
-        _timeout = options.Timeout;
-        _maxResponseBytes = options.MaxResponseBytes;
-        _retry = options.Retry.Copy();
-        _timeProvider = options.TimeProvider;
-        if (loggerFactory is not null) _logger = loggerFactory.CreateLogger("StorageGrants.RadosGateway.RadosGatewayAdminClient");
+        _settings = new ClientSettings(options.Timeout, options.MaxResponseBytes, options.Retry, options.TimeProvider, loggerFactory, "StorageGrants.RadosGateway.RadosGatewayAdminClient");
     }
 
     /// <inheritdoc/>
-    protected override int MaxResponseBytes => _maxResponseBytes;
+    protected override int MaxResponseBytes => _settings.MaxResponseBytes;
 
     /// <inheritdoc/>
-    protected override TimeSpan? Timeout => _timeout;
+    protected override TimeSpan? Timeout => _settings.Timeout;
 
     /// <inheritdoc/>
-    protected override RetryOptions? Retry => _retry;
+    protected override RetryOptions? Retry => _settings.Retry;
 
     /// <inheritdoc/>
-    protected override TimeProvider TimeProvider => _timeProvider;
+    protected override TimeProvider TimeProvider => _settings.TimeProvider;
 
     /// <inheritdoc/>
-    protected override ILogger Logger => _logger;
+    protected override ILogger Logger => _settings.Logger;
 
     /// <summary><see langword="false"/> when this client signs; else the signing handler itself watches for redirects.</summary>
     protected override bool AllowsRedirects => _signer is null;
@@ -108,8 +99,8 @@ public partial class RadosGatewayAdminClient : ApiClient
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
-        var error = RadosGatewayErrors.FromStatus(operation, status, body, headers, mask, _timeProvider);
-        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_logger, (int)status, (long)difference.TotalSeconds);
+        var error = RadosGatewayErrors.FromStatus(operation, status, body, headers, mask, _settings.TimeProvider);
+        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_settings.Logger, (int)status, (long)difference.TotalSeconds);
         return error;
     }
 }

@@ -47,7 +47,7 @@ public static class RadosGatewayAdminServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<RadosGatewayAdminOptions> configure)
     {
-        var builder = ClientPipeline.Add<RadosGatewayAdminOptions, RadosGatewayAdminOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
+        var builder = ClientPipeline.Add(services, optionsName, httpClientName, configure, RadosGatewayAdminOptionsRules.Check, static options => options.Timeout);
         services.TryAddSingleton<IRadosGatewayAdminClientFactory, RadosGatewayAdminClientFactory>();
         ClientPipeline.AddSigning<RadosGatewayAdminOptions>(services, optionsName, httpClientName, static options => new RadosGatewaySigningHandler(options));
         return builder;

@@ -5,7 +5,6 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 
 namespace StorageGrants.StorageGrid;
@@ -25,11 +24,7 @@ public abstract class StorageGridApiClient : ApiClient
     private readonly StorageGridApiClient? _root;
     private readonly SharedSignIn<StorageGridToken>? _session;
     private readonly Secret? _password;
-    private readonly TimeSpan? _timeout;
-    private readonly int _maxResponseBytes;
-    private readonly RetryOptions? _retry;
-    private readonly TimeProvider _timeProvider = TimeProvider.System;
-    private readonly ILogger _logger = NullLogger.Instance;
+    private readonly ClientSettings _settings = ClientSettings.None;
 
     private protected StorageGridApiClient()
     {
@@ -43,11 +38,7 @@ public abstract class StorageGridApiClient : ApiClient
         AccountId = options.AccountId;
         UserName = options.UserName;
         _password = options.Password;
-        _timeout = options.Timeout;
-        _maxResponseBytes = options.MaxResponseBytes;
-        _retry = options.Retry.Copy();
-        _timeProvider = options.TimeProvider;
-        if (loggerFactory is not null) _logger = loggerFactory.CreateLogger(GetType().FullName!);
+        _settings = new ClientSettings(options.Timeout, options.MaxResponseBytes, options.Retry, options.TimeProvider, loggerFactory, GetType().FullName!);
     }
 
     private protected string AccountId { get; } = "";
@@ -77,7 +68,7 @@ public abstract class StorageGridApiClient : ApiClient
         if (_session.Current is not { } current) return;
         try
         {
-            if (!current.IsOver(_timeProvider)) await RevokeAsync(cancellationToken).ConfigureAwait(false);
+            if (!current.IsOver(_settings.TimeProvider)) await RevokeAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (StorageGridException e) when (e.IsTokenRefused)
         {
@@ -88,19 +79,19 @@ public abstract class StorageGridApiClient : ApiClient
     }
 
     /// <inheritdoc/>
-    protected override int MaxResponseBytes => _maxResponseBytes;
+    protected override int MaxResponseBytes => _settings.MaxResponseBytes;
 
     /// <inheritdoc/>
-    protected override TimeSpan? Timeout => _timeout;
+    protected override TimeSpan? Timeout => _settings.Timeout;
 
     /// <inheritdoc/>
-    protected override RetryOptions? Retry => _retry;
+    protected override RetryOptions? Retry => _settings.Retry;
 
     /// <inheritdoc/>
-    protected override TimeProvider TimeProvider => _timeProvider;
+    protected override TimeProvider TimeProvider => _settings.TimeProvider;
 
     /// <inheritdoc/>
-    protected override ILogger Logger => _logger;
+    protected override ILogger Logger => _settings.Logger;
 
     /// <summary><see langword="false"/>: the token is for the address it was sent to.</summary>
     protected override bool AllowsRedirects => false;
@@ -123,7 +114,7 @@ public abstract class StorageGridApiClient : ApiClient
         if (request is null) throw new ArgumentNullException(nameof(request));
         request.Headers.Remove("Authorization");
         if (operation.Id is SignInOperation or VersionsOperation) return null;
-        if (_session!.Current is { } current && current.IsOver(_timeProvider)) _session.Drop(current);
+        if (_session!.Current is { } current && current.IsOver(_settings.TimeProvider)) _session.Drop(current);
         var token = await _session.GetAsync(_root!.SignInForCallAsync, cancellationToken).ConfigureAwait(false);
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token.Token.Reveal());
         return token;
@@ -146,7 +137,7 @@ public abstract class StorageGridApiClient : ApiClient
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
-        return StorageGridErrors.FromStatus(operation, status, body, headers, mask, _timeProvider);
+        return StorageGridErrors.FromStatus(operation, status, body, headers, mask, _settings.TimeProvider);
     }
 
     private protected abstract Task<Secret> SignInAsync(CancellationToken cancellationToken);
@@ -160,7 +151,7 @@ public abstract class StorageGridApiClient : ApiClient
         {
             var token = await SignInAsync(cancellationToken).ConfigureAwait(false);
             if (token.IsBlank) throw new StorageGrantsException("StorageGRID answered authorize without a token: 'data' is blank. Nothing else was sent.") { OperationId = SignInOperation };
-            return new StorageGridToken(token, _timeProvider);
+            return new StorageGridToken(token, _settings.TimeProvider);
         }
         catch (StorageGrantsException e)
         {

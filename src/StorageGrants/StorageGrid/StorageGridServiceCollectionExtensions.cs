@@ -51,7 +51,7 @@ public static class StorageGridServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<StorageGridTenantOptions> configure)
     {
-        var builder = ClientPipeline.Add<StorageGridTenantOptions, StorageGridTenantOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
+        var builder = ClientPipeline.Add(services, optionsName, httpClientName, configure, StorageGridTenantOptionsRules.Check, static options => options.Timeout);
         services.TryAddSingleton<IStorageGridTenantClientFactory, StorageGridTenantClientFactory>();
         return builder;
     }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 
 namespace StorageGrants.Tigris;
@@ -18,11 +17,7 @@ public partial class TigrisPartnerClient : ApiClient
     private readonly TigrisRequestSigner? _signer;
     private readonly Secret? _signingKey;
     private readonly TigrisCreateKeyPath _createKeyPath;
-    private readonly TimeSpan? _timeout;
-    private readonly int _maxResponseBytes;
-    private readonly RetryOptions? _retry;
-    private readonly TimeProvider _timeProvider = TimeProvider.System;
-    private readonly ILogger _logger = NullLogger.Instance;
+    private readonly ClientSettings _settings = ClientSettings.None;
 
     /// <summary>Makes a client with a connection pool shared by all clients made so.</summary>
     /// <param name="options">The settings; read now.</param>
@@ -58,27 +53,23 @@ public partial class TigrisPartnerClient : ApiClient
         _signer = isSignedByPipeline ? null : new TigrisRequestSigner(options);
         _signingKey = options.SigningKey;
         _createKeyPath = options.CreateKeyPath;
-        _timeout = options.Timeout;
-        _maxResponseBytes = options.MaxResponseBytes;
-        _retry = options.Retry.Copy();
-        _timeProvider = options.TimeProvider;
-        if (loggerFactory is not null) _logger = loggerFactory.CreateLogger("StorageGrants.Tigris.TigrisPartnerClient");
+        _settings = new ClientSettings(options.Timeout, options.MaxResponseBytes, options.Retry, options.TimeProvider, loggerFactory, "StorageGrants.Tigris.TigrisPartnerClient");
     }
 
     /// <inheritdoc/>
-    protected override int MaxResponseBytes => _maxResponseBytes;
+    protected override int MaxResponseBytes => _settings.MaxResponseBytes;
 
     /// <inheritdoc/>
-    protected override TimeSpan? Timeout => _timeout;
+    protected override TimeSpan? Timeout => _settings.Timeout;
 
     /// <inheritdoc/>
-    protected override RetryOptions? Retry => _retry;
+    protected override RetryOptions? Retry => _settings.Retry;
 
     /// <inheritdoc/>
-    protected override TimeProvider TimeProvider => _timeProvider;
+    protected override TimeProvider TimeProvider => _settings.TimeProvider;
 
     /// <inheritdoc/>
-    protected override ILogger Logger => _logger;
+    protected override ILogger Logger => _settings.Logger;
 
     /// <summary><see langword="false"/> when this client signs; else the signing handler itself watches for redirects.</summary>
     protected override bool AllowsRedirects => _signer is null;
@@ -117,8 +108,8 @@ public partial class TigrisPartnerClient : ApiClient
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
-        var error = TigrisErrors.FromStatus(operation, status, body, headers, mask, _timeProvider);
-        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_logger, (int)status, (long)difference.TotalSeconds);
+        var error = TigrisErrors.FromStatus(operation, status, body, headers, mask, _settings.TimeProvider);
+        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_settings.Logger, (int)status, (long)difference.TotalSeconds);
         return error;
     }
 }

@@ -47,7 +47,7 @@ public static class TigrisPartnerServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<TigrisPartnerOptions> configure)
     {
-        var builder = ClientPipeline.Add<TigrisPartnerOptions, TigrisPartnerOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
+        var builder = ClientPipeline.Add(services, optionsName, httpClientName, configure, TigrisPartnerOptionsRules.Check, static options => options.Timeout);
         services.TryAddSingleton<ITigrisPartnerClientFactory, TigrisPartnerClientFactory>();
         ClientPipeline.AddSigning<TigrisPartnerOptions>(services, optionsName, httpClientName, static options => new TigrisSigningHandler(options));
         return builder;

@@ -148,32 +148,7 @@ public class SchemaDiagnosticTests
     [Fact]
     public Task Grants_are_checked_by_a_schema_of_the_project()
     {
-        var test = SchemaTest.Create(("/0/roles.json", """
-            {
-              "x-system": "acme",
-              "x-editions": ["2026-01"],
-              "x-operations": { "Get": { "plane": "data", "access": "read" } },
-              "definitions": {
-                "Level": {
-                  "type": "string",
-                  "enum": ["reader", "boss"],
-                  "description": "What a key may do.",
-                  "x-role-set": { "plane": "data", "combination": "union", "wildcard": "all" },
-                  "x-roles": { "reader": { "description": "Reads.", "permits": ["Get"] }, "boss": { "description": "All.", "onWildcard": "organization-owner" } }
-                },
-                "Right": {
-                  "type": "object",
-                  "x-grant": "entry",
-                  "properties": { "folder": { "type": "string", "x-grant": "scope" }, "level": { "$ref": "#/definitions/Level" } }
-                },
-                "Key": {
-                  "type": "object",
-                  "x-grant": "request",
-                  "properties": { "rights": { "type": "array", "items": { "$ref": "#/definitions/Right" } } }
-                }
-              }
-            }
-            """));
+        var test = SchemaTest.Create(("/0/roles.json", SchemaTest.Grants()));
         test.TestState.Sources.Add("class D { object A() => new { folder = \"all\", level = {|SGR1001:\"boss\"|} }; string B() => \"{\\\"rights\\\":[{\\\"folder\\\":\\\"a\\\",\\\"level\\\":{|SGR1010:\\\"bos\\\"|}}]}\"; }");
         test.TestState.AdditionalFiles.Add(("/0/keys.json", """{ "rights": [ { "folder": "all", "level": {|SGR1001:"boss"|} } ] }"""));
         return test.RunAsync();

@@ -41,6 +41,35 @@ internal static class SchemaTest
         }
         """;
 
+    /// <summary>A role file with a grant shape of its own: entries with a scope and a role of "reader" or "boss", in a request.</summary>
+    public static string Grants(string scope = "folder", string role = "level", string entries = "rights") => $$"""
+        {
+          "x-system": "acme",
+          "x-editions": ["2026-01"],
+          "x-operations": { "Get": { "plane": "data", "access": "read" } },
+          "definitions": {
+            "Level": {
+              "type": "string",
+              "enum": ["reader", "boss"],
+              "description": "What a key may do.",
+              "x-role-set": { "plane": "data", "combination": "union", "wildcard": "all" },
+              "x-roles": { "reader": { "description": "Reads.", "permits": ["Get"] }, "boss": { "description": "All.", "bypassesPolicies": true, "onWildcard": "organization-owner" } }
+            },
+            "Right": {
+              "type": "object",
+              "x-grant": "entry",
+              "required": ["{{scope}}", "{{role}}"],
+              "properties": { "{{scope}}": { "type": "string", "x-grant": "scope" }, "{{role}}": { "$ref": "#/definitions/Level" } }
+            },
+            "Key": {
+              "type": "object",
+              "x-grant": "request",
+              "properties": { "{{entries}}": { "type": "array", "items": { "$ref": "#/definitions/Right" } }, "rules": { "type": "array", "x-grant": "policies", "items": { "type": "string" } } }
+            }
+          }
+        }
+        """;
+
     /// <summary>An endpoint file with one operation and the components given.</summary>
     public static string Endpoints(string components, string body = "{ \"$ref\": \"#/components/schemas/Body\" }") => $$"""
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using StorageGrants.Analyzers.Tests.Schemas;
 using StorageGrants.Generators;
 using StorageGrants.Tigris;
 using Xunit;
@@ -11,34 +12,6 @@ namespace StorageGrants.Analyzers.Tests.Surfaces;
 /// <summary>The models the generator writes: those of the SDK, and those of a project's own schema.</summary>
 public class GeneratedModelTests
 {
-    private const string Schema = """
-        {
-          "x-system": "acme",
-          "x-editions": ["2026-01"],
-          "x-operations": { "Get": { "plane": "data", "access": "read" } },
-          "definitions": {
-            "Level": {
-              "type": "string",
-              "enum": ["reader", "boss"],
-              "description": "What a key may do.",
-              "x-role-set": { "plane": "data", "combination": "union", "wildcard": "all" },
-              "x-roles": { "reader": { "description": "Reads.", "permits": ["Get"] }, "boss": { "description": "All.", "bypassesPolicies": true, "onWildcard": "organization-owner" } }
-            },
-            "Right": {
-              "type": "object",
-              "x-grant": "entry",
-              "required": ["folder", "level"],
-              "properties": { "folder": { "type": "string", "x-grant": "scope" }, "level": { "$ref": "#/definitions/Level" } }
-            },
-            "Key": {
-              "type": "object",
-              "x-grant": "request",
-              "properties": { "rights": { "type": "array", "items": { "$ref": "#/definitions/Right" } }, "rules": { "type": "array", "x-grant": "policies", "items": { "type": "string" } } }
-            }
-          }
-        }
-        """;
-
     [Theory]
     [InlineData("""_ = new CreateAccessKeyRequest("u").WithUserRole(UserRole.Admin).WithBucketsRoles(new BucketAccess("*", {|SGR1001:BucketRole.Admin|}));""")]
     [InlineData("""_ = new CreateAccessKeyRequest("u").WithUserRole(UserRole.Admin).WithBucketsRoles([new("*", {|SGR1001:BucketRole.Admin|})]);""")]
@@ -73,7 +46,7 @@ public class GeneratedModelTests
     public Task Models_of_a_schema_of_the_project(string expression)
     {
         var test = new GeneratingTest { TestCode = "using Acme;\nclass C { object M() => " + expression + "; }" };
-        test.TestState.AdditionalFiles.Add(("/0/roles.json", Schema));
+        test.TestState.AdditionalFiles.Add(("/0/roles.json", SchemaTest.Grants()));
         test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", "is_global = true\n[/0/roles.json]\nbuild_metadata.AdditionalFiles.StorageGrantsSchema = true\nbuild_metadata.AdditionalFiles.StorageGrantsNamespace = Acme\n"));
         return test.RunAsync();
     }

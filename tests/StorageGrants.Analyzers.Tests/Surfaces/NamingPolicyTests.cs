@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using StorageGrants.Analyzers.Surfaces.Types;
+using StorageGrants.Analyzers.Tests.Schemas;
 using Xunit;
 
 namespace StorageGrants.Analyzers.Tests.Surfaces;
@@ -11,34 +12,6 @@ public class NamingPolicyTests
         public class Key { public string UserId { get; set; } = ""; public string UserRole { get; set; } = ""; public Grant[] BucketsRoles { get; set; } = []; }
         public class Grant { public string BucketName { get; set; } = ""; public string Role { get; set; } = ""; }
 
-        """;
-
-    private const string Schema = """
-        {
-          "x-system": "acme",
-          "x-editions": ["2026-01"],
-          "x-operations": { "Get": { "plane": "data", "access": "read" } },
-          "definitions": {
-            "Level": {
-              "type": "string",
-              "enum": ["reader", "boss"],
-              "description": "What a key may do.",
-              "x-role-set": { "plane": "data", "combination": "union", "wildcard": "all" },
-              "x-roles": { "reader": { "description": "Reads.", "permits": ["Get"] }, "boss": { "description": "All.", "bypassesPolicies": true, "onWildcard": "organization-owner" } }
-            },
-            "Right": {
-              "type": "object",
-              "x-grant": "entry",
-              "required": ["folderName", "accessLevel"],
-              "properties": { "folderName": { "type": "string", "x-grant": "scope" }, "accessLevel": { "$ref": "#/definitions/Level" } }
-            },
-            "Key": {
-              "type": "object",
-              "x-grant": "request",
-              "properties": { "folderRights": { "type": "array", "items": { "$ref": "#/definitions/Right" } } }
-            }
-          }
-        }
         """;
 
     [Theory]
@@ -95,7 +68,7 @@ public class NamingPolicyTests
         var test = GrantTest.Plain(
             "using System.Text.Json;\nusing System.Text.Json.Serialization;\nclass C { object M() => new OwnKey { FolderRights = [new Right { FolderName = \"all\", AccessLevel = " + role + " }] }; }\n"
             + "public class OwnKey { public Right[] FolderRights { get; set; } = []; }\npublic class Right { public string FolderName { get; set; } = \"\"; public string AccessLevel { get; set; } = \"\"; }\n" + context);
-        test.TestState.AdditionalFiles.Add(("/0/acme.schema.json", Schema));
+        test.TestState.AdditionalFiles.Add(("/0/acme.schema.json", SchemaTest.Grants("folderName", "accessLevel", "folderRights")));
         test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", "is_global = true\n[/0/acme.schema.json]\nbuild_metadata.AdditionalFiles.StorageGrantsSchema = true\n"));
         return test.RunAsync();
     }

@@ -4,8 +4,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using StorageGrants.RadosGateway;
 using StorageGrants.Sdk.Tests.Support;
 using Xunit;
@@ -43,28 +41,19 @@ public class OptionsTests
 
     [Theory]
     [MemberData(nameof(Invalid))]
-    public async Task An_invalid_option_stops_the_start_and_every_constructor_and_is_named(string expected, Action<RadosGatewayAdminOptions> change)
+    public Task An_invalid_option_stops_the_start_and_every_constructor_and_is_named(string expected, Action<RadosGatewayAdminOptions> change)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddRadosGatewayAdmin(options =>
-        {
-            (options.BaseAddress, options.AccessKeyId, options.SecretAccessKey) = (new Uri("https://rgw.example"), "k", new Secret("adm1n-c4nary"));
-            change(options);
-        });
-        using var host = builder.Build();
-        var stopped = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
-        Assert.Contains(expected, stopped.Message);
-        Assert.DoesNotContain("adm1n-c4nary", stopped.ToString());
-
         var wrong = Rgw.Options();
         change(wrong);
-        using var http = new HttpClient();
-        foreach (var make in new Action[] { () => _ = new RadosGatewayAdminClient(wrong), () => _ = new RadosGatewayAdminClient(http, wrong), () => new RadosGatewaySigningHandler(wrong).Dispose() })
-        {
-            var error = Assert.Throws<ArgumentException>(make);
-            Assert.Contains(expected, error.Message);
-            Assert.Equal("options", error.ParamName);
-        }
+        return RefusedOptions.AssertAsync(
+            expected,
+            "adm1n-c4nary",
+            services => services.AddRadosGatewayAdmin(options =>
+            {
+                (options.BaseAddress, options.AccessKeyId, options.SecretAccessKey) = (new Uri("https://rgw.example"), "k", new Secret("adm1n-c4nary"));
+                change(options);
+            }),
+            () => _ = new RadosGatewayAdminClient(wrong), () => _ = new RadosGatewayAdminClient(RefusedOptions.Http, wrong), () => new RadosGatewaySigningHandler(wrong).Dispose());
     }
 
     [Theory]

@@ -5,7 +5,6 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using StorageGrants.Http;
 using StorageGrants.Http.Signing;
 
@@ -25,11 +24,7 @@ public partial class TigrisOrganizationsClient : ApiClient
     private readonly SignatureV4? _signature;
     private readonly Secret? _secretAccessKey;
     private readonly Uri? _managementAddress;
-    private readonly TimeSpan? _timeout;
-    private readonly int _maxResponseBytes;
-    private readonly RetryOptions? _retry;
-    private readonly TimeProvider _timeProvider = TimeProvider.System;
-    private readonly ILogger _logger = NullLogger.Instance;
+    private readonly ClientSettings _settings = ClientSettings.None;
 
     /// <summary>Makes a client with a connection pool shared by all clients made so.</summary>
     /// <param name="options">The settings; read now.</param>
@@ -64,27 +59,23 @@ public partial class TigrisOrganizationsClient : ApiClient
         _signature = new SignatureV4(options.AccessKeyId, options.SecretAccessKey!, Region, Service, options.TimeProvider);
         _secretAccessKey = options.SecretAccessKey;
         _managementAddress = options.ManagementAddress;
-        _timeout = options.Timeout;
-        _maxResponseBytes = options.MaxResponseBytes;
-        _retry = options.Retry.Copy();
-        _timeProvider = options.TimeProvider;
-        if (loggerFactory is not null) _logger = loggerFactory.CreateLogger(typeof(TigrisOrganizationsClient).FullName!);
+        _settings = new ClientSettings(options.Timeout, options.MaxResponseBytes, options.Retry, options.TimeProvider, loggerFactory, typeof(TigrisOrganizationsClient).FullName!);
     }
 
     /// <inheritdoc/>
-    protected override int MaxResponseBytes => _maxResponseBytes;
+    protected override int MaxResponseBytes => _settings.MaxResponseBytes;
 
     /// <inheritdoc/>
-    protected override TimeSpan? Timeout => _timeout;
+    protected override TimeSpan? Timeout => _settings.Timeout;
 
     /// <inheritdoc/>
-    protected override RetryOptions? Retry => _retry;
+    protected override RetryOptions? Retry => _settings.Retry;
 
     /// <inheritdoc/>
-    protected override TimeProvider TimeProvider => _timeProvider;
+    protected override TimeProvider TimeProvider => _settings.TimeProvider;
 
     /// <inheritdoc/>
-    protected override ILogger Logger => _logger;
+    protected override ILogger Logger => _settings.Logger;
 
     /// <summary><see langword="false"/>: the signature covers host and path.</summary>
     protected override bool AllowsRedirects => false;
@@ -145,8 +136,8 @@ public partial class TigrisOrganizationsClient : ApiClient
     {
         var mask = new SecretMask();
         DescribeSecrets(mask);
-        var error = TigrisOrganizationsErrors.FromStatus(operation, status, body, headers, mask, _timeProvider);
-        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_logger, (int)status, (long)difference.TotalSeconds);
+        var error = TigrisOrganizationsErrors.FromStatus(operation, status, body, headers, mask, _settings.TimeProvider);
+        if (error.ClockDifference is { } difference) CallLog.ClockSuspect(_settings.Logger, (int)status, (long)difference.TotalSeconds);
         return error;
     }
 }

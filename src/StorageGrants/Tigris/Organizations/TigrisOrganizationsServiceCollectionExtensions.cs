@@ -47,7 +47,7 @@ public static class TigrisOrganizationsServiceCollectionExtensions
 
     private static IHttpClientBuilder AddPipeline(IServiceCollection services, string optionsName, string httpClientName, Action<TigrisOrganizationsOptions> configure)
     {
-        var builder = ClientPipeline.Add<TigrisOrganizationsOptions, TigrisOrganizationsOptionsValidator>(services, optionsName, httpClientName, configure, static options => options.Timeout);
+        var builder = ClientPipeline.Add(services, optionsName, httpClientName, configure, TigrisOrganizationsOptionsRules.Check, static options => options.Timeout);
         services.TryAddSingleton<ITigrisOrganizationsClientFactory, TigrisOrganizationsClientFactory>();
         return builder;
     }
