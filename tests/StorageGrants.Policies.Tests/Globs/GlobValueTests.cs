@@ -29,6 +29,7 @@ public sealed class GlobValueTests
     [InlineData("abc", "abd", false)]
     [InlineData("a?", "a*", false)]
     [InlineData("ab", "ba", false)]
+    [InlineData("Aa", "BB", false)]
     [InlineData("a${k:v}", "a${k:w}", false)]
     public void Equal_patterns_have_equal_tokens(string one, string other, bool equal)
     {

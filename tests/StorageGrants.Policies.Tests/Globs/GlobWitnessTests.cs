@@ -45,6 +45,7 @@ public sealed class GlobWitnessTests
     {
         Assert.Equal("-", Each(Letters + Digits, GlobSyntax.IgnoreCase).Includes(Of("?")).Witness);
         Assert.Equal("-", Each(Letters.ToUpperInvariant() + Digits, GlobSyntax.IgnoreCase).Includes(Of("?")).Witness);
+        Assert.Equal("-", Each(Letters + Digits + "\r\u001F", GlobSyntax.IgnoreCase).Includes(Of("?")).Witness);
         Assert.Equal("b", Each("A", GlobSyntax.IgnoreCase).Includes(Of("?")).Witness);
     }
 
@@ -86,7 +87,9 @@ public sealed class GlobWitnessTests
     [InlineData("éa", "é?", "éb")]
     [InlineData("\U0001F600a", "\U0001F600?", "\U0001F600b")]
     [InlineData("\ud83da", "\ud83d?", "\ud83db")]
-    public void Keeps_the_characters_beyond_ascii_beside_it(string outer, string inner, string witness) =>
+    [InlineData("\0a", "\0?", "\0b")]
+    [InlineData("a\0", "?\0", "b\0")]
+    public void Keeps_unusual_characters_beside_it(string outer, string inner, string witness) =>
         Assert.Equal(witness, Of(outer).Includes(Of(inner)).Witness);
 
     [Theory]
