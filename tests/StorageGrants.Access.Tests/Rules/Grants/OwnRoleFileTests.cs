@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using StorageGrants.Access.Linting;
 using StorageGrants.Access.Roles;
@@ -126,13 +127,50 @@ public class OwnRoleFileTests
     public void Editions_are_those_of_Tigris(string edition) =>
         Assert.Equal("SGR1006 Info: Clear on 'all' writes to and deletes from every bucket, those made later as well; name the buckets", Check("{ \"person\": \"p\", \"as\": \"Clerk\", \"shelves\": " + List("Clear@all") + " }", edition));
 
-    private static string Check(string text, string? edition = null, bool policiesApply = false)
+    [Theory]
+    [InlineData("Chief", "SGR1001 Warning: Keeper on 'all' makes this key an organization owner that no bucket check or policy limits; name the buckets")]
+    [InlineData("Clerk", "SGR1002 Warning: Keeper on 'all' in a Clerk call makes an organization owner although the caller is none; grant a smaller role on named buckets")]
+    public void Where_every_role_passes_over_policies_none_is_offered(string caller, string expected)
     {
-        var role = RoleCatalog.Parse(RoleFile);
+        var file = RoleFile.Replace("\"scopes\": [ \"bucket\", \"wildcard\" ],", "\"scopes\": [ \"bucket\", \"wildcard\" ], \"bypassesPolicies\": true,", StringComparison.Ordinal);
+        var text = "{ \"person\": \"p\", \"as\": \"" + caller + "\", \"shelves\": " + List("Keeper@all") + " }";
+        Assert.Equal(expected, Check(text, roleFile: file));
+        Assert.Empty(Findings(text, roleFile: file).SelectMany(finding => finding.Fixes));
+
+        var first = file.Replace("\"bypassesPolicies\": true, \"permits\": [ \"Read\" ]", "\"permits\": [ \"Read\" ]", StringComparison.Ordinal);
+        Assert.Equal("Look", Findings(text, roleFile: first).SelectMany(finding => finding.Fixes).First().NewText);
+    }
+
+    [Fact]
+    public void Where_no_role_is_the_default_no_fix_chooses_one()
+    {
+        var finding = Assert.Single(Findings(
+            "{ \"person\": \"p\", \"as\": \"Fill\", \"shelves\": " + List("Look@a") + " }",
+            roleFile: RoleFile.Replace(", \"default\": \"Clerk\"", "", StringComparison.Ordinal)));
+        Assert.Equal("'Fill' is a value of may in shelves, not of as; grant it on a bucket there and write Chief here", finding.Message);
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Fact]
+    public void Where_every_mode_allows_something_none_is_offered() => Assert.Equal(
+        "SGR1014 Info: A key without roles and policies may still do Open, Read by its mode 'wide'; grant what it is for",
+        Check("{ \"person\": \"p\", \"shelves\": [] }", roleFile: RoleFile.Replace("\"permits\": []", "\"permits\": [ \"Open\" ]", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Where_it_is_not_clear_that_a_role_is_for_the_wildcard_alone_it_is_a_hint() => Assert.Equal(
+        "SGR1005 Info: Keeper on 'a' has the rights of a bucket administrator, and no policy limits it; grant Clear",
+        Check("{ \"person\": \"p\", \"as\": \"Clerk\", \"shelves\": " + List("Keeper@a") + " }", roleFile: RoleFile.Replace("\"scopes\": [ \"wildcard\" ]", "\"scopes\": [ \"wildcard\" ], \"unclearScopes\": [ \"bucket\" ]", StringComparison.Ordinal)));
+
+    private static string Check(string text, string? edition = null, bool policiesApply = false, string roleFile = RoleFile) =>
+        string.Join("|", Findings(text, edition, policiesApply, roleFile).Select(finding => finding.Rule.Id + " " + finding.Severity + ": " + finding.Message));
+
+    private static IReadOnlyList<Finding> Findings(string text, string? edition = null, bool policiesApply = false, string roleFile = RoleFile)
+    {
+        var role = RoleCatalog.Parse(roleFile);
         Assert.Empty(role.Problems);
         var result = new GrantFileLinter([role.Catalog!], new GrantRuleOptions(edition, policiesApply)).Check(text);
         Assert.Null(result.Error);
-        return string.Join("|", result.Findings.Select(finding => finding.Rule.Id + " " + finding.Severity + ": " + finding.Message));
+        return result.Findings;
     }
 
     private static string List(string grants) =>
