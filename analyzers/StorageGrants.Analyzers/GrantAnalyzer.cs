@@ -45,16 +45,18 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
             context.RegisterAdditionalFileAction(file => CheckFile(file, schemas, files));
         }
 
-        var code = new CodeRuleSet(context.Compilation);
+        var code = new CodeRuleSet(context.Compilation, model.Sources);
         model.LooksForSecrets = !code.Model.IsTestProject;
         var analysis = new CodeAnalysis(model, code);
-        context.RegisterOperationAction(analysis.VisitOperation, code.KindsWith(OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.With));
-        context.RegisterSyntaxNodeAction(
-            analysis.VisitText,
-            SyntaxKind.StringLiteralExpression,
-            SyntaxKind.Utf8StringLiteralExpression,
-            SyntaxKind.InterpolatedStringExpression,
-            SyntaxKind.AddExpression);
+        if (code.RulesOf(OperationKind.Invocation).Length > 0)
+            context.RegisterOperationAction(analysis.VisitCall, OperationKind.Invocation);
+        if (code.RulesOf(OperationKind.InterpolatedString).Length > 0)
+            context.RegisterOperationAction(analysis.VisitInterpolation, OperationKind.InterpolatedString);
+        context.RegisterOperationAction(analysis.VisitCreation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(analysis.VisitAnonymous, OperationKind.AnonymousObjectCreation);
+        context.RegisterOperationAction(analysis.VisitObject, OperationKind.With);
+        context.RegisterSyntaxNodeAction(analysis.VisitText, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
+        context.RegisterSyntaxNodeAction(analysis.VisitSum, SyntaxKind.AddExpression);
     }
 
     private static void CheckFile(AdditionalFileAnalysisContext context, SchemaProblems schemas, GrantFiles files)

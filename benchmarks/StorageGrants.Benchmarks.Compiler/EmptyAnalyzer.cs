@@ -19,16 +19,17 @@ public sealed class EmptyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Calls are of interest where there are clients to call.
-            if (start.Compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient") is null)
-                start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation);
-            else
-                start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.Invocation, OperationKind.InterpolatedString);
-            start.RegisterSyntaxNodeAction(
-                static _ => { },
-                SyntaxKind.StringLiteralExpression,
-                SyntaxKind.Utf8StringLiteralExpression,
-                SyntaxKind.InterpolatedStringExpression,
-                SyntaxKind.AddExpression);
+            if (start.Compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient") is not null)
+            {
+                start.RegisterOperationAction(static _ => { }, OperationKind.Invocation);
+                start.RegisterOperationAction(static _ => { }, OperationKind.InterpolatedString);
+            }
+
+            start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(static _ => { }, OperationKind.AnonymousObjectCreation);
+            start.RegisterOperationAction(static _ => { }, OperationKind.With);
+            start.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
+            start.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.AddExpression);
         });
     }
 }

@@ -10,7 +10,7 @@ internal abstract class CodeRule
     /// <summary>What the rule is called.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
-    /// <summary>The operations a finding can start at.</summary>
+    /// <summary>The operations a finding can start at: calls, creations of objects, interpolated texts.</summary>
     public abstract ImmutableArray<OperationKind> Kinds { get; }
 
     /// <summary>Whether the rule can find anything in a compilation; most need the clients.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using StorageGrants.Analyzers.CodeRules.Schema;
+using StorageGrants.Analyzers.Surfaces.Sources;
 using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.CodeRules;
@@ -15,10 +16,10 @@ internal sealed class CodeRuleModel
     private readonly IAssemblySymbol _source;
     private readonly Lazy<bool> _hasModels;
 
-    public CodeRuleModel(Compilation compilation)
+    public CodeRuleModel(Compilation compilation, SourceFiles sources)
     {
         _source = compilation.Assembly;
-        _hasModels = new(() => GeneratedSources.AreIn(compilation));
+        _hasModels = new(() => sources.HaveModels(compilation));
         Secret = compilation.GetTypeByMetadataName("StorageGrants.Secret");
         ApiClient = compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
         OpenEnum = compilation.GetTypeByMetadataName("StorageGrants.OpenEnum`1");

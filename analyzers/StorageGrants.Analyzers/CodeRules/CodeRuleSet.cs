@@ -1,13 +1,11 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Analyzers.Diagnostics;
 using StorageGrants.Analyzers.Surfaces.Code;
+using StorageGrants.Analyzers.Surfaces.Sources;
 using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.CodeRules;
@@ -18,12 +16,12 @@ internal sealed class CodeRuleSet
     private static readonly CodeRule[] None = [];
 
     private readonly Dictionary<OperationKind, CodeRule[]> _byKind = new();
-    private readonly ConcurrentDictionary<object, CodeRule[]> _byDefinition = new(SymbolIdentity.Comparer);
+    private readonly IdentityTable<CodeRule[]> _byDefinition = new();
     private readonly ConditionalWeakTable<IOperation, LocalUses> _locals = new();
 
-    public CodeRuleSet(Compilation compilation)
+    public CodeRuleSet(Compilation compilation, SourceFiles sources)
     {
-        Model = new CodeRuleModel(compilation);
+        Model = new CodeRuleModel(compilation, sources);
         foreach (var rule in CodeRuleList.All)
         {
             if (!rule.Applies(Model))
@@ -35,28 +33,19 @@ internal sealed class CodeRuleSet
 
     public CodeRuleModel Model { get; }
 
-    /// <summary>The operations to be told about: those of the rules and those of the grants, each once, so that one walk serves all.</summary>
-    public ImmutableArray<OperationKind> KindsWith(params OperationKind[] others)
-    {
-        var kinds = new HashSet<OperationKind>(others);
-        kinds.UnionWith(_byKind.Keys);
-        return [.. kinds];
-    }
+    /// <summary>The rules that start at operations of a kind.</summary>
+    public CodeRule[] RulesOf(OperationKind kind) => _byKind.TryGetValue(kind, out var rules) ? rules : None;
 
-    /// <summary>Runs the rules that an operation is a candidate for.</summary>
-    public void Visit(OperationAnalysisContext context)
-    {
-        var rules = context.Operation switch
-        {
-            IInvocationOperation call => RulesFor(call.TargetMethod.OriginalDefinition, OperationKind.Invocation),
-            IObjectCreationOperation { Type: INamedTypeSymbol type } => RulesFor(type.OriginalDefinition, OperationKind.ObjectCreation),
-            var other => RulesOf(other.Kind),
-        };
-        if (rules.Length > 0)
-            Check(context, rules);
-    }
+    /// <summary>The rules that concern calls of a method.</summary>
+    public CodeRule[] RulesFor(IMethodSymbol method) =>
+        _byDefinition.Get(method) ?? _byDefinition.Get(method.OriginalDefinition) ?? FindRules(method.OriginalDefinition, OperationKind.Invocation);
 
-    private void Check(OperationAnalysisContext context, CodeRule[] rules)
+    /// <summary>The rules that concern objects of a type.</summary>
+    public CodeRule[] RulesFor(ITypeSymbol type) =>
+        _byDefinition.Get(type) ?? _byDefinition.Get(type.OriginalDefinition) ?? FindRules(type.OriginalDefinition, OperationKind.ObjectCreation);
+
+    /// <summary>Runs those of some rules that an operation is a candidate for.</summary>
+    public void Check(OperationAnalysisContext context, CodeRule[] rules)
     {
         CodeRuleContext? member = null;
         foreach (var rule in rules)
@@ -73,12 +62,8 @@ internal sealed class CodeRuleSet
         }
     }
 
-    private CodeRule[] RulesOf(OperationKind kind) => _byKind.TryGetValue(kind, out var rules) ? rules : None;
-
-    private CodeRule[] RulesFor(ISymbol definition, OperationKind kind)
+    private CodeRule[] FindRules(ISymbol definition, OperationKind kind)
     {
-        if (_byDefinition.TryGetValue(definition, out var known))
-            return known;
         List<CodeRule>? rules = null;
         foreach (var rule in RulesOf(kind))
         {
@@ -86,9 +71,7 @@ internal sealed class CodeRuleSet
                 (rules ??= new()).Add(rule);
         }
 
-        var found = rules?.ToArray() ?? None;
-        _byDefinition.TryAdd(definition, found);
-        return found;
+        return _byDefinition.Add(definition, rules?.ToArray() ?? None);
     }
 
     // A rule that fails here is asked about the operation, where its failure is reported with a place.

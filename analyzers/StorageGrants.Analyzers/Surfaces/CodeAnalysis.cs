@@ -2,6 +2,7 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using StorageGrants.Analyzers.CodeRules;
 using StorageGrants.Analyzers.CodeRules.Secrets;
 using StorageGrants.Analyzers.Diagnostics;
@@ -27,14 +28,34 @@ internal sealed class CodeAnalysis
         _members = new MemberReader(model);
     }
 
-    public void VisitOperation(OperationAnalysisContext context)
+    public void VisitCall(OperationAnalysisContext context)
     {
-        _code.Visit(context);
-        if (context.Operation.Kind is OperationKind.ObjectCreation or OperationKind.AnonymousObjectCreation or OperationKind.With)
-            VisitCreation(context);
+        var rules = _code.RulesFor(((IInvocationOperation)context.Operation).TargetMethod);
+        if (rules.Length > 0)
+            _code.Check(context, rules);
     }
 
-    private void VisitCreation(OperationAnalysisContext context)
+    public void VisitCreation(OperationAnalysisContext context)
+    {
+        if (context.Operation.Type is { } type && _code.RulesFor(type) is { Length: > 0 } rules)
+            _code.Check(context, rules);
+        VisitObject(context);
+    }
+
+    public void VisitAnonymous(OperationAnalysisContext context)
+    {
+        // Its members are named where it stands.
+        if (_model.Sources.MayGrant(context.FilterTree))
+            VisitObject(context);
+    }
+
+    public void VisitInterpolation(OperationAnalysisContext context)
+    {
+        if (_model.Sources.MayGrant(context.FilterTree))
+            _code.Check(context, _code.RulesOf(OperationKind.InterpolatedString));
+    }
+
+    public void VisitObject(OperationAnalysisContext context)
     {
         try
         {
@@ -49,22 +70,42 @@ internal sealed class CodeAnalysis
 
     public void VisitText(SyntaxNodeAnalysisContext context)
     {
+        // Most texts end here.
+        if (!_model.Sources.MayGrant(context.FilterTree) || context.Node is LiteralExpressionSyntax literal && !_model.MayMatter(literal.Token.ValueText))
+            return;
         try
         {
-            // Most texts end here.
-            if (context.Node is LiteralExpressionSyntax literal && !_model.MayMatter(literal.Token.ValueText))
-                return;
             SecretLiterals.Check(context, _model);
-            if (!TextCandidates.MayGrant((ExpressionSyntax)context.Node, _model) || context.ContainingSymbol is not { } owner)
-                return;
-            if (context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is { } operation && LiteralSurface.IsCandidate(operation, _model))
-                Report(operation, owner, context.Options, context.ReportDiagnostic, context.CancellationToken);
+            if (TextCandidates.MayGrant((ExpressionSyntax)context.Node, _model))
+                Read(context);
         }
         catch (Exception exception) when (Guard.IsOurs(exception))
         {
-            Guard.Report("Looking for grants", context.Node.GetLocation(), context.ReportDiagnostic, exception);
+            Report(context, exception);
         }
     }
+
+    public void VisitSum(SyntaxNodeAnalysisContext context)
+    {
+        try
+        {
+            if (TextCandidates.MayGrant((BinaryExpressionSyntax)context.Node, _model))
+                Read(context);
+        }
+        catch (Exception exception) when (Guard.IsOurs(exception))
+        {
+            Report(context, exception);
+        }
+    }
+
+    private void Read(SyntaxNodeAnalysisContext context)
+    {
+        if (context.ContainingSymbol is { } owner && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is { } operation && LiteralSurface.IsCandidate(operation, _model))
+            Report(operation, owner, context.Options, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, Exception exception) =>
+        Guard.Report("Looking for grants", context.Node.GetLocation(), context.ReportDiagnostic, exception);
 
     private void Report(IOperation place, ISymbol owner, AnalyzerOptions options, Action<Diagnostic> report, System.Threading.CancellationToken cancellationToken)
     {

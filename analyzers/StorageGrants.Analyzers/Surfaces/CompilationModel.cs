@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
+using StorageGrants.Analyzers.Surfaces.Sources;
 using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.Surfaces;
@@ -9,18 +10,11 @@ namespace StorageGrants.Analyzers.Surfaces;
 /// <summary>What all blocks of one compilation share.</summary>
 internal sealed class CompilationModel
 {
-    private const string PolicyWord = "\"Statement\"";
-
     // {"id":"a","secret_key":"..."} with a secret that is long enough to be one.
     private const int ShortestKeyPair = 40;
 
-    private static readonly string[] SecretWords =
-    [
-        "\"tsec_", "\"secret_access_key\"", "\"secret_key\"", "\"new_secret\"", "\"secretAccessKey\"", "\"secretKey\"", "\"SecretAccessKey\"", "\"applicationKey\"",
-    ];
-
     private readonly GrantWords _words;
-    private readonly int _shortestWord = PolicyWord.Length;
+    private readonly int _shortestWord = GrantWords.Policy.Length;
     private readonly Lazy<IReadOnlyList<RoleCatalog>> _catalogs;
 
     /// <param name="own">The role files of the project; its description of a system is the one that counts in it.</param>
@@ -28,7 +22,8 @@ internal sealed class CompilationModel
     {
         _words = new GrantWords(own);
         _catalogs = new(() => WithTigris(own));
-        Types = new TypeShapes(_words, _catalogs);
+        Sources = new SourceFiles(_words);
+        Types = new TypeShapes(_words, _catalogs, Sources);
         foreach (var word in _words.Requests)
             _shortestWord = Math.Min(_shortestWord, word.Length);
         foreach (var word in _words.Documents)
@@ -37,6 +32,9 @@ internal sealed class CompilationModel
 
     /// <summary>The systems whose documents are recognised.</summary>
     public IReadOnlyList<RoleCatalog> Catalogs => _catalogs.Value;
+
+    /// <summary>What the files may have in them.</summary>
+    public SourceFiles Sources { get; }
 
     public TypeShapes Types { get; }
 
@@ -60,10 +58,10 @@ internal sealed class CompilationModel
         if (text.Length < _shortestWord)
             return false;
         // There is no JSON without a quote.
-        return HoldsAny(text, _words.Requests) || text.IndexOf('"') >= 0 && (text.IndexOf(PolicyWord, StringComparison.Ordinal) >= 0
-            || text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0
+        return HoldsAny(text, _words.Requests) || text.IndexOf('"') >= 0 && (text.IndexOf(GrantWords.Policy, StringComparison.Ordinal) >= 0
+            || text.IndexOf(GrantWords.Schema, StringComparison.Ordinal) >= 0 && text.IndexOf("urn:storagegrants:", StringComparison.Ordinal) >= 0
             || MentionsDocument(text)
-            || text.Length >= ShortestKeyPair && HoldsAny(text, SecretWords));
+            || text.Length >= ShortestKeyPair && HoldsAny(text, GrantWords.Secrets));
     }
 
     /// <summary>Whether a key may be one of a document of a system. Allocates nothing.</summary>

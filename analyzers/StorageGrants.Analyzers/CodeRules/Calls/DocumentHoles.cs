@@ -9,7 +9,8 @@ namespace StorageGrants.Analyzers.CodeRules.Calls;
 /// <summary>Finds the holes of an interpolated JSON text that say who may do what with what.</summary>
 internal static class DocumentHoles
 {
-    private static readonly string[] Members = ["\"role\"", "\"user_role\"", "\"bucket_name\"", "\"Resource\"", "\"NotResource\"", "\"Action\"", "\"Effect\"", "\"Principal\""];
+    /// <summary>The members whose values are looked at, as JSON has them.</summary>
+    public static readonly string[] Members = ["\"role\"", "\"user_role\"", "\"bucket_name\"", "\"Resource\"", "\"NotResource\"", "\"Action\"", "\"Effect\"", "\"Principal\""];
 
     public static bool MayHave(IInterpolatedStringOperation interpolated)
     {

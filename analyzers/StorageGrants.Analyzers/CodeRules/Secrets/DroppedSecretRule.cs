@@ -28,7 +28,7 @@ internal sealed class DroppedSecretRule : CodeRule
         && (method.ReturnType is ITypeParameterSymbol || ResultOf(method, out _) is ITypeParameterSymbol || SecretOf(method, model, out _) is not null);
 
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
-        SecretOf(((IInvocationOperation)operation).TargetMethod, model, out _) is not null;
+        MayBeLost(operation) && SecretOf(((IInvocationOperation)operation).TargetMethod, model, out _) is not null;
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {
@@ -93,6 +93,14 @@ internal sealed class DroppedSecretRule : CodeRule
         isList = result is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IReadOnlyList" or "IList" or "List" };
         return isList ? ((INamedTypeSymbol)result!).TypeArguments[0] : result;
     }
+
+    // By what stands around the call; an argument, for one, is passed on.
+    private static bool MayBeLost(IOperation call) => call.Parent switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Target.Kind == OperationKind.Discard,
+        { Kind: OperationKind.Argument or OperationKind.Return } => false,
+        _ => true,
+    };
 
     // A call that makes something, not one that gives what it holds.
     private static bool IsMaker(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" };

@@ -60,6 +60,7 @@ internal static class KeyedShape
     {
         if (syntax is not InitializerExpressionSyntax initializer)
             return true;
+        var mayGrant = model.Sources.MayGrant(syntax.SyntaxTree);
         foreach (var expression in initializer.Expressions)
         {
             var key = expression switch
@@ -68,7 +69,7 @@ internal static class KeyedShape
                 InitializerExpressionSyntax { Expressions: { Count: > 0 } parts } => parts[0],
                 _ => null,
             };
-            if (key is not LiteralExpressionSyntax literal || MayGrant(literal.Token.ValueText, model))
+            if (key is not LiteralExpressionSyntax literal || mayGrant && MayGrant(literal.Token.ValueText, model))
                 return true;
         }
 

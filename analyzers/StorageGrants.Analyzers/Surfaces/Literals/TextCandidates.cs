@@ -12,9 +12,12 @@ internal static class TextCandidates
     {
         LiteralExpressionSyntax literal => model.MayGrant(literal.Token.ValueText) && !IsPart(literal),
         InterpolatedStringExpressionSyntax interpolated => MayGrant(interpolated, model) && !IsPart(interpolated),
-        BinaryExpressionSyntax sum => !IsPart(sum) && MayGrant(sum, model),
         _ => false,
     };
+
+    /// <summary>As for any expression. A part of a sum may be a constant of another file, so that what its own file may grant does not tell.</summary>
+    public static bool MayGrant(BinaryExpressionSyntax sum, CompilationModel model) =>
+        !IsPart(sum) && HoldsName(sum, model.Sources.MayGrant(sum.SyntaxTree) ? model : null);
 
     private static bool IsPart(ExpressionSyntax expression)
     {
@@ -35,7 +38,8 @@ internal static class TextCandidates
         return false;
     }
 
-    private static bool MayGrant(BinaryExpressionSyntax sum, CompilationModel model)
+    // In a file without any word of grants, only what names a member by a constant of another file.
+    private static bool HoldsName(BinaryExpressionSyntax sum, CompilationModel? model)
     {
         ExpressionSyntax current = sum;
         while (current is BinaryExpressionSyntax binary)
@@ -48,11 +52,11 @@ internal static class TextCandidates
         return PieceMayGrant(current, model);
     }
 
-    private static bool PieceMayGrant(ExpressionSyntax piece, CompilationModel model) => piece switch
+    private static bool PieceMayGrant(ExpressionSyntax piece, CompilationModel? model) => piece switch
     {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && model.MayGrant(literal.Token.ValueText),
-        InterpolatedStringExpressionSyntax interpolated => MayGrant(interpolated, model),
-        ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax inner } => MayGrant(inner, model),
+        LiteralExpressionSyntax literal => model is not null && literal.IsKind(SyntaxKind.StringLiteralExpression) && model.MayGrant(literal.Token.ValueText),
+        InterpolatedStringExpressionSyntax interpolated => model is not null && MayGrant(interpolated, model),
+        ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax inner } => HoldsName(inner, model),
         ParenthesizedExpressionSyntax parenthesized => PieceMayGrant(parenthesized.Expression, model),
         _ => false,
     };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StorageGrants.Analyzers.Surfaces.Sources;
 
 namespace StorageGrants.Analyzers.Surfaces.Types;
 
@@ -9,9 +10,11 @@ namespace StorageGrants.Analyzers.Surfaces.Types;
 internal sealed class TypePrefilter
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SourceFiles _sources;
 
-    public TypePrefilter(GrantWords words)
+    public TypePrefilter(GrantWords words, SourceFiles sources)
     {
+        _sources = sources;
         foreach (var word in words.Requests)
             Add(word);
         foreach (var word in words.Documents)
@@ -23,6 +26,8 @@ internal sealed class TypePrefilter
     {
         for (var current = type as INamedTypeSymbol; current is { SpecialType: SpecialType.None } && !IsFramework(current.ContainingAssembly); current = current.BaseType)
         {
+            if (!current.IsAnonymousType && !_sources.MayGrant(current))
+                continue;
             foreach (var name in current.MemberNames)
             {
                 if (_names.Contains(name))
@@ -39,7 +44,7 @@ internal sealed class TypePrefilter
     private void Add(string wireName)
     {
         _names.Add(wireName);
-        _names.Add(wireName.Replace("_", "").Replace("-", ""));
+        _names.Add(GrantWords.Spelled(wireName));
     }
 
     // Names stated by attributes are on the type, its members or the parameters of its primary constructor. The syntax tells

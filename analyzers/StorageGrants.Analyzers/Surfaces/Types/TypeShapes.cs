@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
+using StorageGrants.Analyzers.Surfaces.Sources;
 
 namespace StorageGrants.Analyzers.Surfaces.Types;
 
@@ -13,30 +14,31 @@ internal sealed class TypeShapes
     /// <summary>The member of every policy document.</summary>
     public const string PolicyMember = "Statement";
 
+    // Of types that write no grants.
+    private static readonly TypeShape None = new(isGenerated: false);
+
     private readonly Lazy<IReadOnlyList<RoleCatalog>> _catalogs;
     private readonly GrantWords _words;
     private readonly TypePrefilter _prefilter;
     private readonly Lazy<GeneratedShapes> _generated;
-    private readonly ConcurrentDictionary<object, TypeShape?> _shapes = new(SymbolIdentity.Comparer);
+    private readonly IdentityTable<TypeShape> _shapes = new();
     private readonly ConcurrentDictionary<ITypeSymbol, TypeShape> _plain = new(SymbolEqualityComparer.Default);
-    private readonly Func<object, TypeShape?> _read;
 
-    public TypeShapes(GrantWords words, Lazy<IReadOnlyList<RoleCatalog>> catalogs)
+    public TypeShapes(GrantWords words, Lazy<IReadOnlyList<RoleCatalog>> catalogs, SourceFiles sources)
     {
         _words = words;
         _catalogs = catalogs;
-        _prefilter = new TypePrefilter(words);
+        _prefilter = new TypePrefilter(words, sources);
         _generated = new(() => new GeneratedShapes(catalogs.Value, new MetadataRoleSets(catalogs.Value)));
-        _read = type => Read((ITypeSymbol)type);
     }
 
     /// <summary>How a type writes grants, or null when it does not.</summary>
     public TypeShape? Of(ITypeSymbol? type)
     {
-        if (type is null || type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type is null)
             return null;
-        // Each mention of an anonymous type is a symbol of its own.
-        return type.IsAnonymousType ? Read(type) : _shapes.GetOrAdd(type.OriginalDefinition, _read);
+        var shape = _shapes.Get(type) ?? _shapes.Get(type.OriginalDefinition) ?? FindShape(type);
+        return shape == None ? null : shape;
     }
 
     /// <summary>Gives a shape to an object whose keys are written as texts: a dictionary or a JSON node.</summary>
@@ -51,6 +53,15 @@ internal sealed class TypeShapes
 
     /// <summary>The members of any type, by the names that attributes state or else by their own.</summary>
     public TypeShape MembersOf(ITypeSymbol type) => _plain.GetOrAdd(type.OriginalDefinition, ReadMembers);
+
+    private TypeShape FindShape(ITypeSymbol type)
+    {
+        // Each mention of an anonymous type is a symbol of its own.
+        if (type.IsAnonymousType)
+            return Read(type) ?? None;
+        var mayGrant = type.SpecialType == SpecialType.None && type.TypeKind is TypeKind.Class or TypeKind.Struct;
+        return _shapes.Add(type.OriginalDefinition, mayGrant ? Read(type) ?? None : None);
+    }
 
     private TypeShape? Read(ITypeSymbol type)
     {
