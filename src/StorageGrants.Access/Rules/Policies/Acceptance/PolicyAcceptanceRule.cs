@@ -11,9 +11,11 @@ internal abstract class PolicyAcceptanceRule : GrantRule
     public sealed override void Check(PolicySubject policy, GrantRuleContext context)
     {
         var dialect = policy.DialectIn(context.Options);
-        foreach (var problem in policy.ProblemsIn(dialect))
+        var problems = policy.ProblemsIn(dialect);
+        var misspelt = new MisspeltElements(policy.Document, problems);
+        foreach (var problem in problems)
         {
-            if (Covers(problem, dialect) && !policy.IsUnknown(problem.Span))
+            if (Covers(problem, dialect) && !policy.IsUnknown(problem.Span) && !misspelt.Explain(problem))
                 context.Report(FindingOf(problem, policy, dialect));
         }
     }
