@@ -9,34 +9,36 @@ namespace StorageGrants.Analyzers.Surfaces.Sources;
 /// </summary>
 internal sealed class WordSearch
 {
-    // Five bits of each character of a pair: letters of either case are the same.
-    private const int Bits = 5;
-    private const int Mask = (1 << Bits) - 1;
+    private const int CaseBit = 0x20;
+    private const int Pairs = 1 << 12;
 
-    private readonly string[] _words;
-    private readonly int _window = int.MaxValue;
-    private readonly byte[] _skips = new byte[1 << (2 * Bits)];
+    // Which words have a pair at the end of the window.
+    private readonly string[]?[] _words = new string[]?[Pairs];
+    private readonly byte[] _skips = new byte[Pairs];
+    private readonly int _window = byte.MaxValue;
 
     /// <param name="words">The words, of at least two characters each.</param>
     public WordSearch(IEnumerable<string> words)
     {
-        _words = [.. new HashSet<string>(words, StringComparer.OrdinalIgnoreCase)];
-        foreach (var word in _words)
+        var all = new HashSet<string>(words, StringComparer.OrdinalIgnoreCase);
+        foreach (var word in all)
             _window = Math.Min(_window, word.Length);
         if (_window < 2)
             throw new ArgumentException("A word has fewer than two characters.", nameof(words));
 
         // A window as long as the shortest word moves over the text; how far it may is told by the pair at its end.
-        _window = Math.Min(_window, byte.MaxValue);
         for (var i = 0; i < _skips.Length; i++)
             _skips[i] = (byte)(_window - 1);
-        foreach (var word in _words)
+        foreach (var word in all)
         {
             for (var end = 1; end < _window; end++)
             {
                 ref var skip = ref _skips[PairOf(word[end - 1], word[end])];
                 skip = (byte)Math.Min(skip, _window - 1 - end);
             }
+
+            ref var same = ref _words[PairOf(word[_window - 2], word[_window - 1])];
+            same = [.. same ?? [], word];
         }
     }
 
@@ -45,11 +47,12 @@ internal sealed class WordSearch
     {
         for (var end = start + _window - 1; end < text.Length;)
         {
-            var skip = _skips[PairOf(text[end - 1], text[end])];
+            var pair = PairOf(text[end - 1], text[end]);
+            var skip = _skips[pair];
             if (skip == 0)
             {
                 var begin = end - _window + 1;
-                if (StartsAny(text.Slice(begin)))
+                if (StartsAny(text.Slice(begin), _words[pair]!))
                     return begin;
                 skip = 1;
             }
@@ -60,16 +63,17 @@ internal sealed class WordSearch
         return -1;
     }
 
-    private bool StartsAny(ReadOnlySpan<char> text)
+    private static bool StartsAny(ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var word in _words)
+        foreach (var word in words)
         {
-            if (text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (((text[0] ^ word[0]) | CaseBit) == CaseBit && text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
         return false;
     }
 
-    private static int PairOf(char first, char second) => ((first & Mask) << Bits) | (second & Mask);
+    // Letters of either case are the same.
+    private static int PairOf(char first, char second) => (((first | CaseBit) << 5) ^ (second | CaseBit)) & (Pairs - 1);
 }
