@@ -14,8 +14,8 @@ public class OptionsTests
     public static TheoryData<string, Action<TigrisOrganizationsOptions>> Invalid => new()
     {
         { "TigrisOrganizationsOptions.AccessKeyId is missing or blank", options => options.AccessKeyId = "" },
-        { "TigrisOrganizationsOptions.AccessKeyId is 'tid_1 x'", options => options.AccessKeyId = "tid_1\nx" },
-        { "TigrisOrganizationsOptions.AccessKeyId is 'a/b'", options => options.AccessKeyId = "a/b" },
+        { "TigrisOrganizationsOptions.AccessKeyId holds white space, a slash", options => options.AccessKeyId = "tid_1\nx" },
+        { "TigrisOrganizationsOptions.AccessKeyId holds white space, a slash", options => options.AccessKeyId = "tsec_c4nary/in+the+wrong=place" },
         { "TigrisOrganizationsOptions.SecretAccessKey is missing or blank", options => options.SecretAccessKey = null },
         { "TigrisOrganizationsOptions.SecretAccessKey starts or ends with white space", options => options.SecretAccessKey = new Secret("tsec_c4nary\n") },
         { "TigrisOrganizationsOptions.IamAddress is missing", options => options.IamAddress = null },

@@ -15,7 +15,7 @@ internal static class TigrisOrganizationsOptionsRules
     {
         var failures = new OptionFailures(nameof(TigrisOrganizationsOptions));
         if (failures.CheckSet(nameof(options.AccessKeyId), options.AccessKeyId, "set the id of the access key that signs.") && !options.AccessKeyId.All(IsPlain))
-            failures.Add(nameof(options.AccessKeyId), "is '" + ResponseText.OneLine(options.AccessKeyId, 64) + "'; accepted are visible ASCII characters without slash, comma and equals sign.");
+            failures.Add(nameof(options.AccessKeyId), "holds white space, a slash, a comma, an equals sign or another character that no signature can name.");
         failures.CheckSecret(nameof(options.SecretAccessKey), options.SecretAccessKey, "set the secret that was shown when the key was created.");
         failures.CheckAddress(nameof(options.IamAddress), options.IamAddress, Unset, Keys);
         failures.CheckAddress(nameof(options.ManagementAddress), options.ManagementAddress, Unset, Keys);
@@ -25,6 +25,6 @@ internal static class TigrisOrganizationsOptionsRules
 
     public static TigrisOrganizationsOptions Require(TigrisOrganizationsOptions options) => OptionFailures.Require(options, Check);
 
-    // The id stands in the header Authorization between these characters.
+    // The id stands in the header Authorization between these characters. It is not shown: a secret in its place has them.
     private static bool IsPlain(char c) => c is > ' ' and < '\x7f' and not ('/' or ',' or '=');
 }

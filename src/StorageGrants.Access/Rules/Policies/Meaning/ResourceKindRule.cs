@@ -48,7 +48,7 @@ internal sealed class ResourceKindRule : PolicyMeaningRule
         return null;
     }
 
-    // Null when a resource may be either, or something else such as an access point.
+    // Null when none is named, or one that may be either, or something else such as an access point.
     private static ActionResources? KindsOf(PolicyValues resources)
     {
         var kinds = ActionResources.None;
@@ -62,6 +62,6 @@ internal sealed class ResourceKindRule : PolicyMeaningRule
             kinds |= slash < 0 ? ActionResources.Bucket : ActionResources.Object;
         }
 
-        return kinds;
+        return kinds == ActionResources.None ? null : kinds;
     }
 }
