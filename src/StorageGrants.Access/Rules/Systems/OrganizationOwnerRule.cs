@@ -17,7 +17,7 @@ internal sealed class OrganizationOwnerRule : GrantRule
 
     public override void Check(GrantDocument document, GrantRuleContext context)
     {
-        if (document.Shape.Kind != "organization" || document.Root["owner"] is not { Text: { } owner, Origin: { } place } || document.Catalog.FindRoleSet("MemberRole")?.Find("Owner") is not { } ownerRole || TemplateText.IsTemplate(owner))
+        if (document.Shape.Kind != "organization" || document.Root["owner"] is not { Text: { } owner, Origin: { } place } || document.Catalog.FindRoleSet("MemberRole")?.Find("Owner") is not { } ownerRole || string.IsNullOrWhiteSpace(owner) || TemplateText.IsTemplate(owner))
             return;
 
         var members = document.Root["members"];
