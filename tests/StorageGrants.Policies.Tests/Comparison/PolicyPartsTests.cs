@@ -72,6 +72,20 @@ public sealed class PolicyPartsTests
         Assert.Equal(isRedundant ? ["arn:aws:iam::111122223333:user/ann"] : [], parts.Select(part => part.Text));
     }
 
+    [Theory]
+    [InlineData("a user beside others", "user/ann user/bob role/app", "", "")]
+    [InlineData("a user named twice", "user/ann user/bob user/ann", "", "user/ann")]
+    [InlineData("a user beside everyone", "user/ann *", "", "user/ann")]
+    [InlineData("a user that a Deny keeps out", "user/ann user/bob", "user/ann", "user/ann")]
+    [InlineData("users of whom a Deny keeps out another", "user/ann user/bob", "user/eve", "")]
+    public void A_name_is_needed_where_nothing_else_allows_its_user_anything(string because, string names, string denied, string redundant)
+    {
+        string Full(string text) => string.Join(' ', text.Split(' ').Select(name => name == "*" ? name : "arn:aws:iam::111122223333:" + name));
+        var allow = Allow("s3:GetObject", Logs, Full(names));
+        var parts = denied.Length == 0 ? Redundancy(allow).Parts : Redundancy(allow, Deny("s3:*", "*", Full(denied))).Parts;
+        Assert.True(parts.Select(part => part.Text).SequenceEqual(redundant.Length == 0 ? [] : [Full(redundant)]), because + ": " + string.Join(", ", parts));
+    }
+
     [Fact]
     public void What_is_needed_is_kept() =>
         Assert.Empty(Redundancy(

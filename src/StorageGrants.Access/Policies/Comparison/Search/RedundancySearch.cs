@@ -8,6 +8,7 @@ namespace StorageGrants.Access.Policies;
 internal sealed class RedundancySearch
 {
     private readonly PolicyDialect _dialect;
+    private readonly EvaluationSemantics _semantics;
     private readonly PolicyKind _kind;
     private readonly ComparisonOptions _options;
     private readonly ComparisonWork _work;
@@ -20,6 +21,7 @@ internal sealed class RedundancySearch
     internal RedundancySearch(PolicyDocument document, PolicyDialect dialect, PolicyKind kind, ComparisonOptions options, ComparisonWork work)
     {
         _dialect = dialect;
+        _semantics = DialectEvaluation.Of(dialect).Semantics;
         _kind = kind;
         // One finding is enough to keep a part.
         _options = new ComparisonOptions { Kind = kind, Limits = options.Limits, MaxWork = options.MaxWork, MaxFindings = 1 };
@@ -113,6 +115,11 @@ internal sealed class RedundancySearch
         {
             var statement = _document.Statements[at];
             var items = (element == PolicyElement.Principal ? statement.Principal : statement.NotPrincipal)!.Items;
+            if (element == PolicyElement.Principal && NeededName.IsCertain(_compared, at, i, _semantics))
+            {
+                continue;
+            }
+
             if (Take(StatementEdit.With(_document, at, StatementEdit.With(statement, element, i))))
             {
                 Add(element, at, -1, original[i], items[i].Value, items.Where((_, other) => other != i).FirstOrDefault(other => other.Value.Value == "*" || other.Value.Equals(items[i].Value))?.Value.Value);

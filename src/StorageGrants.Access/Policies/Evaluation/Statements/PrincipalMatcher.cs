@@ -8,15 +8,15 @@ internal sealed class PrincipalMatcher
 {
     private static readonly RequestPrincipal AnonymousUser = RequestPrincipal.User("", "anonymous");
 
-    private readonly string[] _names;
-    private readonly string?[] _accountsOfNamed;
+    private readonly PrincipalNames _names;
+    private readonly PrincipalNames _accountsOfNamed;
     private readonly bool _everyone;
     private readonly bool _tenantUsers;
 
-    private PrincipalMatcher(string[] names, bool everyone, bool tenantUsers)
+    private PrincipalMatcher(List<string> names, bool everyone, bool tenantUsers)
     {
-        _names = names;
-        _accountsOfNamed = Array.ConvertAll(names, AccountOf);
+        _names = new PrincipalNames(names);
+        _accountsOfNamed = new PrincipalNames(names.ConvertAll(AccountOf));
         _everyone = everyone;
         _tenantUsers = tenantUsers;
     }
@@ -36,7 +36,7 @@ internal sealed class PrincipalMatcher
                 names.Add(item.Value.Value);
         }
 
-        return new PrincipalMatcher(names.ToArray(), everyone, semantics.TenantUsers);
+        return new PrincipalMatcher(names, everyone, semantics.TenantUsers);
     }
 
     public bool Matches(RequestPrincipal principal)
@@ -52,13 +52,11 @@ internal sealed class PrincipalMatcher
             principal = AnonymousUser;
         }
 
-        foreach (var name in _names)
-        {
-            if (Matches(name, principal))
-                return true;
-        }
-
-        return false;
+        if (principal.RootArn is { } root && (_names.Contains(root) || ((_tenantUsers || principal.Account.Length > 0) && _names.Contains(principal.Account))))
+            return true;
+        if (_tenantUsers && (_names.Contains(principal.ParentArn) || _names.Contains(principal.AllSubUsersArn)))
+            return true;
+        return HasOwnName(principal);
     }
 
     /// <summary>Whether a caller is matched by a name of its own, or as anyone; the name of its account stands for its root alone.</summary>
@@ -66,13 +64,7 @@ internal sealed class PrincipalMatcher
     {
         if (_everyone || principal.Kind is RequestPrincipalKind.Anonymous or RequestPrincipalKind.Root)
             return Matches(principal);
-        foreach (var name in _names)
-        {
-            if (IsOwnName(name, principal))
-                return true;
-        }
-
-        return false;
+        return HasOwnName(principal);
     }
 
     /// <summary>
@@ -83,34 +75,17 @@ internal sealed class PrincipalMatcher
     {
         if (_tenantUsers || _everyone || principal.Kind is RequestPrincipalKind.Anonymous or RequestPrincipalKind.Root || !Matches(principal))
             return Matches(principal);
-        if (MatchesItself(principal))
-            return true;
-        foreach (var account in _accountsOfNamed)
-        {
-            if (Same(principal.Account, account))
-                return false;
-        }
-
-        return true;
+        return HasOwnName(principal) || !_accountsOfNamed.Contains(principal.Account);
     }
 
-    private bool Matches(string name, RequestPrincipal principal)
+    private bool HasOwnName(RequestPrincipal principal)
     {
-        if (principal.RootArn is { } root && (Same(name, root) || ((_tenantUsers || principal.Account.Length > 0) && Same(name, principal.Account))))
-            return true;
-        if (_tenantUsers && (Same(name, principal.ParentArn) || Same(name, principal.AllSubUsersArn)))
-            return true;
-        return IsOwnName(name, principal);
-    }
-
-    private static bool IsOwnName(string name, RequestPrincipal principal)
-    {
-        if (Same(name, principal.Arn))
+        if (_names.Contains(principal.Arn))
             return true;
         // By index: enumerating the interface would allocate.
         for (var i = 0; i < principal.Aliases.Count; i++)
         {
-            if (Same(name, principal.Aliases[i]))
+            if (_names.Contains(principal.Aliases[i]))
                 return true;
         }
 
@@ -120,6 +95,4 @@ internal sealed class PrincipalMatcher
     // Of a user or role; a name of the account itself has none.
     private static string? AccountOf(string name) =>
         RequestPrincipal.FromArn(name) is { Kind: RequestPrincipalKind.User or RequestPrincipalKind.Role } named ? named.Account : null;
-
-    private static bool Same(string left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 }
