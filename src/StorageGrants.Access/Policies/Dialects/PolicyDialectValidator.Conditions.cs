@@ -104,8 +104,11 @@ internal sealed partial class PolicyDialectValidator
         if (_parts.HasOpenConditionKeys && (nearest is null || IndexOfColon(nearest) != IndexOfColon(key.Value)))
             return;
         var accepted = _dialect.ConditionKeys.Count <= 12 ? "; accepted are " + string.Join(", ", names) : "";
-        Add(PolicyProblemKind.UnsupportedConditionKey, key.Span, _dialect.Title + " has no condition key '" + Clip(key.Value) + "'" + Nearest(nearest) + accepted, key.Value, nearest);
+        Add(PolicyProblemKind.UnsupportedConditionKey, key.Span, _dialect.Title + " has no condition key '" + Clip(key.Value) + "'" + Nearest(nearest) + accepted, key.Value, IsAnother(key.Value) ? null : nearest);
     }
+
+    // A key that others have is no slip of the pen: to write the nearest would ask for something else.
+    private static bool IsAnother(string key) => PolicyDialect.AwsS3.FindConditionKey(key) is not null;
 
     private void CheckKeyOfActions(PolicyStatement statement, PolicyCondition condition, DialectConditionKey key)
     {

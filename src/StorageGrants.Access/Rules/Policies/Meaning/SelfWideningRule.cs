@@ -51,7 +51,11 @@ internal sealed class SelfWideningRule : PolicyMeaningRule
         (action.EndsWith("Policy", StringComparison.OrdinalIgnoreCase) || action.EndsWith("Acl", StringComparison.OrdinalIgnoreCase))
         && action.IndexOf("Object", StringComparison.OrdinalIgnoreCase) < 0;
 
-    private static string ReachOf(AccessFinding finding, string action) => action == finding.Witness.Action ? " on " + finding.Witness.Resource : "";
+    // Of what has no ARN in S3, any text would do.
+    private static string ReachOf(AccessFinding finding, string action) =>
+        action == finding.Witness.Action && (finding.Witness.Resource.StartsWith("arn:", StringComparison.Ordinal) || finding.Witness.Resource.StartsWith("urn:", StringComparison.Ordinal))
+            ? " on " + finding.Witness.Resource
+            : "";
 
     private static PolicyText? Named(PolicyStatement statement, string name)
     {
