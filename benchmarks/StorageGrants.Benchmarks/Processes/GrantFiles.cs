@@ -21,7 +21,9 @@ internal static class GrantFiles
             var path = Path.Combine(folder, "team-" + (i / 100).ToString("D3"));
             if (i % 100 == 0) Directory.CreateDirectory(path);
             var entries = new string[1 + random.Next(8)];
-            for (var j = 0; j < entries.Length; j++) entries[j] = Entry("bucket-" + random.Next(500), roles[random.Next(roles.Length)]);
+            // No bucket twice, which would be a mistake of its own.
+            var first = random.Next(500);
+            for (var j = 0; j < entries.Length; j++) entries[j] = Entry("bucket-" + (first + 61 * j) % 500, roles[random.Next(roles.Length)]);
             if (i % 100 == 42) entries[^1] = Entry("catalogue", "Auditor");
             if (i % 100 == 77) entries = [Entry("*", "Admin")];
             File.WriteAllText(Path.Combine(path, "service-" + i.ToString("D5") + ".json"), Document(i, i % 100 == 77 ? "Admin" : "Member", entries));
