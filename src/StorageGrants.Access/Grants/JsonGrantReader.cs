@@ -33,13 +33,13 @@ public sealed class JsonGrantReader
 
     private void Visit(JsonValue value)
     {
-        foreach (var item in value.Items)
+        foreach (var item in value.ItemArray)
             Visit(item);
         if (value.Kind != JsonKind.Object)
             return;
 
         var matched = Match(value);
-        foreach (var property in value.Properties)
+        foreach (var property in value.PropertyArray)
         {
             // The list of a request was read with it; its entries are not reported a second time.
             if (matched is null || property.Name != matched.GrantsProperty)

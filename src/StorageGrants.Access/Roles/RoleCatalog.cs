@@ -18,9 +18,10 @@ public sealed class RoleCatalog
     private static readonly Lazy<RoleCatalog> LazyCephRgw = new(() => Load("sobject/rgw-subusers.schema.json"));
 
     private readonly OperationTable _operations;
+    private readonly Lazy<AccessRules> _access;
     private IReadOnlyList<GrantDocumentShape> _documentShapes = Array.Empty<GrantDocumentShape>();
 
-    internal RoleCatalog(string system, EditionOrder editions, OperationTable operations, IReadOnlyList<RoleSet> roleSets, IReadOnlyList<GrantRequestShape> requests, IReadOnlyList<GrantEntryShape> entries, AccessRules access)
+    internal RoleCatalog(string system, EditionOrder editions, OperationTable operations, IReadOnlyList<RoleSet> roleSets, IReadOnlyList<GrantRequestShape> requests, IReadOnlyList<GrantEntryShape> entries, Lazy<AccessRules> access)
     {
         System = system;
         Editions = editions.Editions;
@@ -28,7 +29,7 @@ public sealed class RoleCatalog
         RoleSets = roleSets;
         RequestShapes = requests;
         EntryShapes = entries;
-        Access = access;
+        _access = access;
         foreach (var set in roleSets)
             set.Catalog = this;
     }
@@ -93,7 +94,7 @@ public sealed class RoleCatalog
     internal string? File { get; private set; }
 
     /// <summary>How grants come to a decision.</summary>
-    internal AccessRules Access { get; }
+    internal AccessRules Access => _access.Value;
 
     /// <summary>The role set of this name, or null.</summary>
     /// <param name="name">Name of the set, compared ordinally.</param>
@@ -116,7 +117,7 @@ public sealed class RoleCatalog
     /// <param name="text">The JSON text of the file.</param>
     /// <returns>The catalogue as far as it could be read, and every problem with its place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static RoleCatalogResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text) => new RoleCatalogReader().Read(text);
+    public static RoleCatalogResult Parse([StringSyntax(StringSyntaxAttribute.Json)] string text) => new RoleCatalogReader(isEmbedded: false).Read(text);
 
     /// <summary>Whether the <c>$schema</c> of a document names the role file.</summary>
     internal bool IsNamedBy(string schema) =>
@@ -125,7 +126,7 @@ public sealed class RoleCatalog
 
     private static RoleCatalog Load(string name)
     {
-        var result = Parse(EmbeddedSchemas.Read(name));
+        var result = new RoleCatalogReader(isEmbedded: true).Read(EmbeddedSchemas.Read(name));
         if (result.Problems.Count > 0 || result.Catalog is not { } catalog)
             throw new InvalidOperationException("The embedded schema " + name + " is broken: " + (result.Problems.Count > 0 ? result.Problems[0].Message : "no role sets"));
         catalog.File = name;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using StorageGrants.Access.Grants;
 using StorageGrants.Access.Roles;
 
 namespace StorageGrants.Access.Rules;
@@ -9,6 +10,8 @@ public sealed class GrantRuleContext
     private static readonly string[] s_unnamed = { "" };
 
     private readonly List<Finding> _findings;
+    private GrantRequest? _request;
+    private GrantOverlap? _overlap;
 
     internal GrantRuleContext(GrantRuleOptions options, List<Finding> findings)
     {
@@ -35,13 +38,23 @@ public sealed class GrantRuleContext
     {
         if (set.Editions.Count == 0)
             return s_unnamed;
+        if (set.System != "tigris" || Options.TigrisEdition is null)
+            return set.Editions;
         var covered = new List<string>();
         foreach (var edition in set.Editions)
         {
-            if (set.System != "tigris" || Options.Covers(edition))
+            if (Options.Covers(edition))
                 covered.Add(edition);
         }
 
         return covered;
+    }
+
+    // Several rules ask how the grants of the request overlap.
+    internal GrantOverlap OverlapOf(GrantRequest request)
+    {
+        if (_overlap is null || _request != request)
+            (_request, _overlap) = (request, GrantOverlap.Of(request, this));
+        return _overlap;
     }
 }

@@ -20,62 +20,7 @@ public static class GrantRules
         surfaces: RuleSurfaces.Code | RuleSurfaces.Literals | RuleSurfaces.Files | RuleSurfaces.Schemas);
 
     /// <summary>The rules in order of their ids.</summary>
-    public static IReadOnlyList<GrantRule> All { get; } = new GrantRule[]
-    {
-        new WildcardAdminRule(),
-        new WildcardAdminOnMemberRule(),
-        new PolicyNeverAppliesRule(),
-        new AdminCallRule(),
-        new NamedBucketAdminRule(),
-        new WildcardGrantRule(),
-        new ImpliedGrantRule(),
-        new ConflictingRolesRule(),
-        new DuplicateGrantRule(),
-        new UnknownRoleRule(),
-        new RoleInWrongFieldRule(),
-        new DefaultCallerRoleRule(),
-        new EmptyKeyRule(),
-        new ForeignVocabularyRule(),
-        new PolicyCannotRestrictRule(),
-        new OrganizationOwnerRule(),
-        new ShareRoleRule(),
-        new OrganizationRoleRule(),
-        new BucketCreatorScopeRule(),
-        new CancelledRoleRule(),
-        new BesideAdministratorRule(),
-        new AccountCapabilityRule(),
-        new KeyMakingKeyRule(),
-        new UnlimitedKeyRule(),
-        new NamePrefixRule(),
-        new ReadOnlyGroupRule(),
-        new ManageAllBucketsRule(),
-        new ConsoleWithoutBucketsRule(),
-        new TenantTypeRule(),
-        new SwiftSignInRule(),
-        new EmptyGroupRule(),
-        new RootAccessRule(),
-        new PolicyPrincipalRule(),
-        new ReplacedUserRule(),
-        new DeletingWriterRule(),
-        new SecondKeyPairRule(),
-        new LevelExceededRule(),
-        new FullAccessRule(),
-        new PublicPolicyRule(),
-        new SelfWideningRule(),
-        new NegatedAllowRule(),
-        new DeadStatementRule(),
-        new RedundantPartRule(),
-        new ResourceKindRule(),
-        new ConditionOutcomeRule(),
-        new WeakConditionRule(),
-        new AddressRangeRule(),
-        new OwnerLockoutRule(),
-        new UnsupportedInDialectRule(),
-        new UnknownActionRule(),
-        new MalformedPolicyRule(),
-        new StatementIdRule(),
-        new SecretInDocumentRule(),
-    };
+    public static IReadOnlyList<GrantRule> All => EveryRule.InOrder;
 
     /// <summary>Runs all rules over a request. A rule that throws becomes one finding; the others go on.</summary>
     /// <param name="request">The request.</param>
@@ -86,7 +31,7 @@ public static class GrantRules
     {
         if (request is null)
             throw new ArgumentNullException(nameof(request));
-        return Run(options, request.Origin, (rule, context) => rule.Check(request, context));
+        return Run(RequestRules.All, options, request.Origin, (rule, context) => rule.Check(request, context));
     }
 
     /// <summary>Runs all rules over a document of a system. A rule that throws becomes one finding; the others go on.</summary>
@@ -98,7 +43,7 @@ public static class GrantRules
     {
         if (document is null)
             throw new ArgumentNullException(nameof(document));
-        return Run(options, document.Root.Origin!, (rule, context) => rule.Check(document, context));
+        return Run(DocumentRules.All, options, document.Root.Origin!, (rule, context) => rule.Check(document, context));
     }
 
     /// <summary>Runs all rules over a policy. A rule that throws becomes one finding; the others go on.</summary>
@@ -110,7 +55,7 @@ public static class GrantRules
     {
         if (policy is null)
             throw new ArgumentNullException(nameof(policy));
-        var findings = Run(options, policy.Origin, (rule, context) => rule.Check(policy, context));
+        var findings = Run(PolicyRules.All, options, policy.Origin, (rule, context) => rule.Check(policy, context));
         if (policy.LimitReached is { } limit)
             findings.Add(new Finding(HygieneRules.CutShort, HygieneRules.CutShort.Severity, policy.Origin, limit));
         return findings;
@@ -128,14 +73,14 @@ public static class GrantRules
             throw new ArgumentNullException(nameof(document));
         if (locate is null)
             throw new ArgumentNullException(nameof(locate));
-        return Run(options, locate(document.Span), (rule, context) => rule.Check(document, locate, context));
+        return Run(TextRules.All, options, locate(document.Span), (rule, context) => rule.Check(document, locate, context));
     }
 
-    private static List<Finding> Run(GrantRuleOptions options, GrantOrigin whole, Action<GrantRule, GrantRuleContext> check)
+    private static List<Finding> Run(GrantRule[] rules, GrantRuleOptions options, GrantOrigin whole, Action<GrantRule, GrantRuleContext> check)
     {
         var findings = new List<Finding>();
         var context = new GrantRuleContext(options ?? throw new ArgumentNullException(nameof(options)), findings);
-        foreach (var rule in All)
+        foreach (var rule in rules)
         {
             try
             {
@@ -149,5 +94,21 @@ public static class GrantRules
         }
 
         return findings;
+    }
+
+    // A class of its own, because most runs need the rules of one kind of document and no list of them all.
+    private static class EveryRule
+    {
+        public static readonly GrantRule[] InOrder = Sorted();
+
+        private static GrantRule[] Sorted()
+        {
+            var rules = new List<GrantRule>(RequestRules.All);
+            rules.AddRange(DocumentRules.All);
+            rules.AddRange(PolicyRules.All);
+            rules.AddRange(TextRules.All);
+            rules.Sort(static (a, b) => string.CompareOrdinal(a.Descriptor.Id, b.Descriptor.Id));
+            return rules.ToArray();
+        }
     }
 }

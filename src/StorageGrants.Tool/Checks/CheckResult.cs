@@ -50,7 +50,7 @@ internal sealed class CheckResult(RuleSeverity threshold, IFileCheck check, bool
 
     public string Relevance { get; } = check.Relevance;
 
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = check.Rules;
+    public IReadOnlyList<RuleDescriptor> Rules => check.Rules;
 
     public int ExitCode => ProblemCount > 0 ? Tool.ExitCode.Unreadable : FindingCount > 0 || HasUnwrittenFixes ? Tool.ExitCode.Findings : Tool.ExitCode.Clean;
 

@@ -39,11 +39,15 @@ internal sealed class CheckRun
                 finder.Add(path);
         }
 
-        var files = new List<InputFile>(finder.Files);
+        var files = finder.Files;
         if (readsStandardInput)
             files.Insert(0, new InputFile(_settings.StandardInputPath, null) { IsNamed = true });
         finder.Problems.ForEach(problem);
-        Check(files, new InOrder(files.Count, report), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (files.Count == 1)
+            report(Check(files[0]));
+        else
+            Check(files, new InOrder(files.Count, report), cancellationToken);
         foreach (var last in _check.Finish())
             report(last);
     }

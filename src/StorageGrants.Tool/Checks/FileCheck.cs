@@ -42,6 +42,8 @@ internal sealed class FileCheck
         foreach (var loaded in _suppressions)
             loaded.Suppressions.NoteChecked(_path, root);
         NoteInBaseline(result, root, text);
+        if (result.Findings.Count == 0)
+            return new FileReport(_file, [], problem, IsRelevant(result));
         var findings = Reported(result).ToList();
         if (findings.Count == 0)
             return new FileReport(_file, [], problem, IsRelevant(result));

@@ -32,7 +32,7 @@ internal sealed class GrantCheck : IFileCheck
 
     public string Relevance => "with grants";
 
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
         [.. GrantRules.All.Select(rule => rule.Descriptor), GrantRules.RuleFailed, .. HygieneRules.All];
 
     public FileReport Check(InputFile file, string text)

@@ -11,6 +11,7 @@ namespace StorageGrants.Tool.Checks;
 /// <summary>The suppression files beside the inputs and in folders above them, up to the working directory.</summary>
 internal sealed class SuppressionFiles
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<LoadedSuppressions>> _above = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<LoadedSuppressions>>> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<LoadedSuppressions>> _files = new(StringComparer.Ordinal);
     private readonly string _currentDirectory;
@@ -18,17 +19,20 @@ internal sealed class SuppressionFiles
     public SuppressionFiles(string currentDirectory) => _currentDirectory = currentDirectory;
 
     /// <summary>All that were read, in ordinal order of their paths.</summary>
-    public IReadOnlyList<LoadedSuppressions> Loaded => [.. _files.Values.Select(lazy => lazy.Value).OrderBy(loaded => loaded.File.DisplayPath, StringComparer.Ordinal)];
+    public IReadOnlyList<LoadedSuppressions> Loaded => _files.IsEmpty ? [] : [.. _files.Values.Select(lazy => lazy.Value).OrderBy(loaded => loaded.File.DisplayPath, StringComparer.Ordinal)];
 
     public LoadedSuppressions Load(string fullPath) =>
         _files.GetOrAdd(fullPath, path => new Lazy<LoadedSuppressions>(() => LoadedSuppressions.Read(InputFile.At(path, _currentDirectory)))).Value;
 
     /// <summary>Those that may speak of a file, the nearest first.</summary>
-    public IReadOnlyList<LoadedSuppressions> For(string fullPath)
+    public IReadOnlyList<LoadedSuppressions> For(string fullPath) =>
+        Path.GetDirectoryName(fullPath) is { } folder ? _above.GetOrAdd(folder, FromFolderUp) : [];
+
+    private List<LoadedSuppressions> FromFolderUp(string lowest)
     {
         var found = new List<LoadedSuppressions>();
-        var isBelow = InputFile.Display(fullPath, _currentDirectory) is var shown && !Path.IsPathRooted(shown);
-        for (var folder = Path.GetDirectoryName(fullPath); folder is not null; folder = Path.GetDirectoryName(folder))
+        var isBelow = InputFile.Display(lowest, _currentDirectory) is var shown && !Path.IsPathRooted(shown);
+        for (var folder = lowest; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             found.AddRange(_folders.GetOrAdd(folder, path => new Lazy<IReadOnlyList<LoadedSuppressions>>(() => In(path))).Value);
             // Above the working directory, files are not known to be ours.

@@ -21,7 +21,7 @@ internal sealed class LintRuleOptions
     private readonly Option<string?> _dialect = new("--policy-dialect")
     {
         Description = "The service that policies are written for, where their place does not tell.",
-        HelpName = string.Join('|', PolicyDialect.All.Select(known => known.Name)),
+        HelpName = string.Join('|', PolicyDialect.Names),
     };
 
     private readonly Option<string[]> _schemas = new("--schema")
@@ -45,8 +45,8 @@ internal sealed class LintRuleOptions
         {
             foreach (var token in result.Tokens)
             {
-                if (PolicyDialect.Find(token.Value) is null)
-                    result.AddError("'" + PrintableText.OneLine(token.Value) + "' is no value of --policy-dialect; accepted are " + string.Join(", ", PolicyDialect.All.Select(known => known.Name)));
+                if (!PolicyDialect.Names.Contains(token.Value))
+                    result.AddError("'" + PrintableText.OneLine(token.Value) + "' is no value of --policy-dialect; accepted are " + string.Join(", ", PolicyDialect.Names));
             }
         });
         _today.Validators.Add(result =>

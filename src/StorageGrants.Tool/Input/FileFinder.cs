@@ -13,8 +13,8 @@ internal sealed class FileFinder
 
     private readonly string _currentDirectory;
     private readonly CancellationToken _cancellationToken;
-    private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Folder, int Step)> _visited = [];
+    private readonly Dictionary<string, InputFile> _files = new(StringComparer.Ordinal);
+    private readonly List<HashSet<string>> _visited = [];
     private readonly Dictionary<string, List<FolderEntry>> _listings = new(StringComparer.Ordinal);
     private int _found;
 
@@ -26,7 +26,15 @@ internal sealed class FileFinder
 
     public List<InputProblem> Problems { get; } = [];
 
-    public IReadOnlyList<InputFile> Files => [.. _files.Values];
+    public List<InputFile> Files
+    {
+        get
+        {
+            var files = new List<InputFile>(_files.Values);
+            files.Sort(static (a, b) => string.CompareOrdinal(a.DisplayPath, b.DisplayPath));
+            return files;
+        }
+    }
 
     public void Add(string argument)
     {
@@ -92,7 +100,11 @@ internal sealed class FileFinder
     private void Walk(string folder, List<string> steps, int step)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (step >= steps.Count || !_visited.Add((folder, step)))
+        if (step >= steps.Count)
+            return;
+        while (_visited.Count <= step)
+            _visited.Add(new HashSet<string>(StringComparer.Ordinal));
+        if (!_visited[step].Add(folder))
             return;
 
         var isLast = step == steps.Count - 1;

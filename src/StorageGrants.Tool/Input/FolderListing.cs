@@ -37,7 +37,7 @@ internal static class FolderListing
 }
 
 /// <summary>A file or folder of a <see cref="FolderListing"/>.</summary>
-internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink)
+internal sealed record FolderEntry(string Name, bool IsFolder, bool IsLink)
 {
     public static FolderEntry Of(ref FileSystemEntry entry)
     {

@@ -24,7 +24,8 @@ internal sealed class EditorConfigFiles
     public IEnumerable<InputProblem> Problems => _problems.Values;
 
     /// <summary>The files that may say something of ours, with their texts, in order of their paths; asked for when all inputs were checked.</summary>
-    public IEnumerable<(InputFile File, string Text)> Read => _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (InputFile.At(pair.Key, _currentDirectory), pair.Value));
+    public IReadOnlyList<(InputFile File, string Text)> Read =>
+        _texts.IsEmpty ? [] : [.. _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (InputFile.At(pair.Key, _currentDirectory), pair.Value))];
 
     /// <summary>The text of a setting for a file, or null.</summary>
     public Func<string, string?> For(string fullPath)

@@ -1,5 +1,6 @@
 using System.Linq;
 using StorageGrants.Access.Roles;
+using StorageGrants.Access.Schemas;
 using Xunit;
 
 namespace StorageGrants.Access.Tests.Roles;
@@ -69,6 +70,19 @@ public class RoleCatalogTests
         var problem = RoleCatalog.Parse(text).Problems[0];
         Assert.Equal(id, problem.Id);
         Assert.Contains(message, problem.Message);
+    }
+
+    [Fact]
+    public void The_files_of_the_library_have_no_problems_and_their_decisions_can_be_read()
+    {
+        foreach (var catalog in RoleCatalog.All)
+        {
+            var parsed = RoleCatalog.Parse(EmbeddedSchemas.Read(catalog.File!));
+            Assert.Empty(parsed.Problems);
+            Assert.Equal(parsed.Catalog!.Access.Planes.Count, catalog.Access.Planes.Count);
+        }
+
+        Assert.NotEmpty(RoleCatalog.Tigris.Access.Planes);
     }
 
     [Fact]

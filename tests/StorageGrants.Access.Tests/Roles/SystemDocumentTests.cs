@@ -27,6 +27,15 @@ public class SystemDocumentTests
     public void A_system_that_is_known_already_is_not_read_twice() =>
         Assert.Equal([RoleCatalog.BackblazeKeys], SystemDocuments.AddMentioned("{ \"capabilities\": [] }", [RoleCatalog.BackblazeKeys]));
 
+    [Theory]
+    [InlineData("""{ "assignments": [] }""", "backblaze-console")]
+    [InlineData("""{ "my assignments": [], "assignments ": 1, "access_key_scope": 2 }""", null)]
+    [InlineData("""{ "access_key_scope": 1, "scope": {} }""", "backblaze-console")]
+    [InlineData("\"scope", null)]
+    [InlineData("scope\"", null)]
+    public void A_word_of_a_text_counts_where_it_is_all_of_a_name(string text, string? system) =>
+        Assert.Equal(system is null ? [] : [system], SystemDocuments.AddMentioned(text, []).Select(catalog => catalog.System));
+
     [Fact]
     public void Kinds_that_documents_hold_are_kinds_of_the_same_file()
     {

@@ -37,6 +37,15 @@ public class GrantRulesTests
         Assert.Equal(["SGR9001", "SGR9002", "SGR9003", "SGR9004", "SGR9005"], HygieneRules.All.Select(rule => rule.Id));
     }
 
+    [Fact]
+    public void Each_rule_is_run_on_the_kind_of_document_it_looks_at()
+    {
+        Assert.Equal(RulesAbout(typeof(GrantRequest)), RequestRules.All);
+        Assert.Equal(RulesAbout(typeof(GrantDocument)), DocumentRules.All);
+        Assert.Equal(RulesAbout(typeof(PolicySubject)), PolicyRules.All);
+        Assert.Equal(RulesAbout(typeof(JsonValue)), TextRules.All);
+    }
+
     [Theory]
     [InlineData(2, false)]
     [InlineData(201, true)]
@@ -63,4 +72,8 @@ public class GrantRulesTests
         Assert.Throws<ArgumentNullException>("locate", () => GrantRules.Check(root, null!, GrantRuleOptions.Default));
         Assert.Throws<ArgumentNullException>("options", () => GrantRules.Check(root, span => new JsonOrigin(span), null!));
     }
+
+    private static GrantRule[] RulesAbout(Type subject) => GrantRules.All
+        .Where(rule => rule.GetType().GetMethods().Any(method => method.Name == "Check" && method.DeclaringType != typeof(GrantRule) && method.GetParameters()[0].ParameterType == subject))
+        .ToArray();
 }

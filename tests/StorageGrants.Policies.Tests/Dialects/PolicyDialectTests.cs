@@ -18,6 +18,7 @@ public sealed class PolicyDialectTests
         var dialect = PolicyDialect.Find(name)!;
 
         Assert.Same(dialect, PolicyDialect.All.Single(other => other.Name == name));
+        Assert.Equal(PolicyDialect.All.Select(other => other.Name), PolicyDialect.Names);
         Assert.NotEmpty(dialect.Title);
         Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", dialect.Date);
         Assert.NotEmpty(dialect.Sources);

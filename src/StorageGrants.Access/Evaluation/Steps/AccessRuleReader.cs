@@ -43,8 +43,8 @@ internal sealed class AccessRuleReader
             editions[edition.Name] = ReadSteps(edition.Value.Get("steps"));
         }
 
-        if (item.Get("dialect") is { } dialect && PolicyDialect.Find(dialect.Text) is null)
-            _problems.Add(new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, dialect.Span, "'" + dialect.Text + "' is no policy dialect; there are " + string.Join(", ", DialectNames())));
+        if (item.Get("dialect") is { } dialect && !IsDialect(dialect.Text))
+            _problems.Add(new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, dialect.Span, "'" + dialect.Text + "' is no policy dialect; there are " + string.Join(", ", PolicyDialect.Names)));
         var otherwise = item.Get("otherwise");
         return new AccessPlane(
             item.GetString("plane") == "management" ? RolePlane.Management : RolePlane.Data,
@@ -109,9 +109,14 @@ internal sealed class AccessRuleReader
         _problems.Add(new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, span, "'" + edition + "' is no edition of this file; 'x-editions' lists " + string.Join(", ", _editions)));
     }
 
-    private static IEnumerable<string> DialectNames()
+    private static bool IsDialect(string name)
     {
-        foreach (var dialect in PolicyDialect.All)
-            yield return dialect.Name;
+        foreach (var known in PolicyDialect.Names)
+        {
+            if (string.Equals(known, name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -32,17 +32,10 @@ public static class SystemDocuments
     {
         if (has is null)
             throw new ArgumentNullException(nameof(has));
-        var list = new List<RoleCatalog>(known ?? throw new ArgumentNullException(nameof(known)));
-        foreach (var (words, catalog) in Systems)
-        {
-            if (Array.Exists(words, word => has(word)) && !list.Exists(other => string.Equals(other.System, catalog().System, StringComparison.Ordinal)))
-                list.Add(catalog());
-        }
-
-        return list;
+        return Add(null, has, known);
     }
 
-    /// <summary>The catalogues one of whose words stands in a text.</summary>
+    /// <summary>The catalogues one of whose words stands in a JSON text, in quotes as a name does.</summary>
     /// <param name="text">The text.</param>
     /// <param name="known">Catalogues that are known already: a system they describe is left out.</param>
     /// <returns>Those known, then the others.</returns>
@@ -51,7 +44,41 @@ public static class SystemDocuments
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));
-        return Add(word => text.IndexOf(word, StringComparison.Ordinal) >= 0, known);
+        return Add(text, null, known);
+    }
+
+    private static IReadOnlyList<RoleCatalog> Add(string? text, Func<string, bool>? has, IReadOnlyList<RoleCatalog> known)
+    {
+        if (known is null)
+            throw new ArgumentNullException(nameof(known));
+        List<RoleCatalog>? list = null;
+        foreach (var system in Systems)
+        {
+            foreach (var word in system.Words)
+            {
+                if (text is null ? !has!(word) : !IsQuoted(text, word))
+                    continue;
+                list ??= new List<RoleCatalog>(known);
+                var catalog = system.Catalog();
+                if (!list.Exists(other => string.Equals(other.System, catalog.System, StringComparison.Ordinal)))
+                    list.Add(catalog);
+                break;
+            }
+        }
+
+        return list ?? known;
+    }
+
+    private static bool IsQuoted(string text, string word)
+    {
+        for (var start = text.IndexOf(word, StringComparison.Ordinal); start >= 0; start = text.IndexOf(word, start + 1, StringComparison.Ordinal))
+        {
+            var end = start + word.Length;
+            if (start > 0 && text[start - 1] == '"' && end < text.Length && text[end] == '"')
+                return true;
+        }
+
+        return false;
     }
 
     private static List<string> AllWords()

@@ -15,6 +15,7 @@ public sealed partial class PolicyDialect
     private static readonly Lazy<PolicyDialect> LazyCephRgw16 = Embedded("ceph-rgw-16");
     private static readonly Lazy<PolicyDialect> LazySObject = Embedded("sobject");
     private static readonly Lazy<PolicyDialect> LazyAwsS3 = Embedded("aws-s3");
+    private static readonly string[] s_names = { "tigris", "storagegrid", "ceph-rgw-16", "sobject", "aws-s3" };
 
     private readonly Dictionary<string, DialectAction> _actions = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<PolicyProblemKind> _refused;
@@ -49,6 +50,9 @@ public sealed partial class PolicyDialect
 
     /// <summary>IAM and bucket policies of Amazon S3, the reference of the language.</summary>
     public static PolicyDialect AwsS3 => LazyAwsS3.Value;
+
+    /// <summary>The names of <see cref="All"/>, in the same order. Asking for them reads none of the dialects.</summary>
+    public static IReadOnlyList<string> Names => s_names;
 
     /// <summary>Every dialect that ships with the library.</summary>
     public static IReadOnlyList<PolicyDialect> All => new[] { Tigris, StorageGrid, CephRgw16, SObject, AwsS3 };
@@ -109,18 +113,17 @@ public sealed partial class PolicyDialect
     /// <summary>The <c>evaluation</c> member of the file as read, or null.</summary>
     internal JsonValue? EvaluationData => Parts.Evaluation;
 
-    /// <summary>The dialect of this name among <see cref="All"/>, or null.</summary>
+    /// <summary>The dialect of this name among <see cref="All"/>, or null. The others are not read for it.</summary>
     /// <param name="name">Name, compared ordinally.</param>
-    public static PolicyDialect? Find(string name)
+    public static PolicyDialect? Find(string name) => name switch
     {
-        foreach (var dialect in All)
-        {
-            if (string.Equals(dialect.Name, name, StringComparison.Ordinal))
-                return dialect;
-        }
-
-        return null;
-    }
+        "tigris" => Tigris,
+        "storagegrid" => StorageGrid,
+        "ceph-rgw-16" => CephRgw16,
+        "sobject" => SObject,
+        "aws-s3" => AwsS3,
+        _ => null,
+    };
 
     /// <summary>Reads a dialect file.</summary>
     /// <param name="text">The JSON text of the file (docs/schemas.md).</param>

@@ -17,7 +17,7 @@ internal sealed class ConflictingRolesRule : GrantRule
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {
-        foreach (var entries in GrantOverlap.Of(request, context).Conflicting)
+        foreach (var entries in context.OverlapOf(request).Conflicting)
         {
             var roles = new List<string>();
             var additional = new List<GrantOrigin>();

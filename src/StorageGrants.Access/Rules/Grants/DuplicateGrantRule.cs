@@ -16,7 +16,7 @@ internal sealed class DuplicateGrantRule : GrantRule
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {
-        foreach (var (entry, first) in GrantOverlap.Of(request, context).Repeated)
+        foreach (var (entry, first) in context.OverlapOf(request).Repeated)
         {
             context.Report(new Finding(
                 Descriptor,

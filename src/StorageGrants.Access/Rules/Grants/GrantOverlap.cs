@@ -11,6 +11,11 @@ namespace StorageGrants.Access.Rules;
 /// </summary>
 internal sealed class GrantOverlap
 {
+    // So few scopes are compared faster than they are hashed.
+    private const int FewGrants = 16;
+
+    private static readonly GrantOverlap s_none = new();
+
     private readonly HashSet<GrantEntry> _superfluous = new();
 
     private GrantOverlap()
@@ -31,10 +36,10 @@ internal sealed class GrantOverlap
 
     public static GrantOverlap Of(GrantRequest request, GrantRuleContext context)
     {
-        var overlap = new GrantOverlap();
-        if (request.IsEntryOnly || request.Grants.Count < 2)
-            return overlap;
+        if (request.IsEntryOnly || AreApart(request.Grants))
+            return s_none;
 
+        var overlap = new GrantOverlap();
         var wildcards = new List<GrantEntry>();
         var wildcardRoles = new HashSet<(GrantEntryShape Shape, string Role)>();
         var groups = new List<List<GrantEntry>>();
@@ -86,6 +91,27 @@ internal sealed class GrantOverlap
 
             return true;
         }
+    }
+
+    // Most lists name every resource once and no wildcard.
+    private static bool AreApart(IReadOnlyList<GrantEntry> grants)
+    {
+        if (grants.Count < 2)
+            return true;
+        if (grants.Count > FewGrants)
+            return false;
+        for (var i = 0; i < grants.Count; i++)
+        {
+            if (grants[i].IsWildcard)
+                return false;
+            for (var j = 0; j < i; j++)
+            {
+                if (string.Equals(grants[i].Scope.Value, grants[j].Scope.Value, StringComparison.Ordinal))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private void Sort(List<GrantEntry> group)

@@ -16,7 +16,7 @@ internal sealed class ImpliedGrantRule : GrantRule
 
     public override void Check(GrantRequest request, GrantRuleContext context)
     {
-        foreach (var (entry, by) in GrantOverlap.Of(request, context).Implied)
+        foreach (var (entry, by) in context.OverlapOf(request).Implied)
         {
             context.Report(new Finding(
                 Descriptor,

@@ -23,21 +23,20 @@ internal sealed class NamedBucketAdminRule : GrantRule
         if (request.IsEntryOnly)
             return;
 
-        var overlap = GrantOverlap.Of(request, context);
+        var overlap = context.OverlapOf(request);
         foreach (var entry in request.Grants)
         {
-            if (entry.IsWildcard || entry.Scope.Value is not { Length: > 0 } bucket || TemplateText.IsTemplate(bucket) || overlap.IsSuperfluous(entry))
+            if (entry.IsWildcard || entry.Scope.Value is not { Length: > 0 } bucket || overlap.IsSuperfluous(entry))
                 continue;
-            if (entry.Role.Value is not { } name || entry.Shape.RoleSet.Find(name) is not { } role || PolicyNeverAppliesRule.Concerns(request, entry, role, context))
+            if (entry.Role.Value is not { } name || entry.Shape.RoleSet.Find(name) is not { } role || !IsReported(request, entry.Shape.RoleSet, role, context))
+                continue;
+            if (TemplateText.IsTemplate(bucket) || PolicyNeverAppliesRule.Concerns(request, entry, role, context))
                 continue;
 
             var severities = new List<(string, RuleSeverity)>();
             foreach (var edition in context.EditionsOf(entry.Shape.RoleSet))
                 severities.Add((edition, SeverityIn(edition, request, entry.Shape.RoleSet, role)));
             var outcome = EditionSeverity.Of(severities);
-            if (outcome.Severity == RuleSeverity.Off)
-                continue;
-
             var narrower = WildcardAdmin.Narrower(entry.Shape.RoleSet);
             var what = outcome.Severity == RuleSeverity.Info
                 ? " has the rights of a bucket administrator, and no policy limits it"
@@ -50,6 +49,18 @@ internal sealed class NamedBucketAdminRule : GrantRule
                 entry.Scope.Origin is { } scope ? new[] { scope } : null,
                 WildcardAdmin.NarrowFix(entry)));
         }
+    }
+
+    private static bool IsReported(GrantRequest request, RoleSet set, Role role, GrantRuleContext context)
+    {
+        var editions = context.EditionsOf(set);
+        for (var i = 0; i < editions.Count; i++)
+        {
+            if (SeverityIn(editions[i], request, set, role) != RuleSeverity.Off)
+                return true;
+        }
+
+        return false;
     }
 
     private static RuleSeverity SeverityIn(string edition, GrantRequest request, RoleSet set, Role role)

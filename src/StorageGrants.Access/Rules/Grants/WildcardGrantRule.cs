@@ -22,7 +22,7 @@ internal sealed class WildcardGrantRule : GrantRule
         if (request.IsEntryOnly || request.IsStatedOwnerKey)
             return;
 
-        var overlap = GrantOverlap.Of(request, context);
+        var overlap = context.OverlapOf(request);
         foreach (var entry in request.Grants)
         {
             if (!entry.IsWildcard || entry.Role.Value is not { } name || entry.Shape.RoleSet.Find(name) is not { } role)

@@ -7,7 +7,7 @@ using StorageGrants.Access.Policies;
 namespace StorageGrants.Access.Rules;
 
 /// <summary>A policy document inside a JSON document, and what its place tells about it.</summary>
-internal readonly struct FoundPolicy
+internal sealed class FoundPolicy
 {
     public FoundPolicy(JsonValue value, string? dialect, PolicyKind? kind)
     {

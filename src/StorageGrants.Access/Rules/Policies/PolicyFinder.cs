@@ -27,13 +27,13 @@ internal sealed class PolicyFinder
     /// <summary>Whether an object is written as a policy.</summary>
     public static bool IsPolicy(JsonValue value)
     {
-        foreach (var property in value.Properties)
+        foreach (var property in value.PropertyArray)
         {
             if (!string.Equals(property.Name, "Statement", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (IsStatement(property.Value))
                 return true;
-            foreach (var item in property.Value.Items)
+            foreach (var item in property.Value.ItemArray)
             {
                 if (IsStatement(item))
                     return true;
@@ -48,7 +48,7 @@ internal sealed class PolicyFinder
     {
         if (value.Kind == JsonKind.Array)
         {
-            foreach (var item in value.Items)
+            foreach (var item in value.ItemArray)
                 Visit(item, name, parent);
         }
         else if (value.Kind == JsonKind.Object && IsPolicy(value))
@@ -58,7 +58,7 @@ internal sealed class PolicyFinder
         }
         else
         {
-            foreach (var property in value.Properties)
+            foreach (var property in value.PropertyArray)
                 Visit(property.Value, property.Name, name);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class PolicyFinder
     {
         var hasEffect = false;
         var hasSubject = false;
-        foreach (var property in value.Properties)
+        foreach (var property in value.PropertyArray)
         {
             hasEffect |= string.Equals(property.Name, "Effect", StringComparison.OrdinalIgnoreCase);
             foreach (var subject in Subjects)

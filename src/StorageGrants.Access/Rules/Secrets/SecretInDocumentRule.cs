@@ -46,15 +46,15 @@ internal sealed class SecretInDocumentRule : GrantRule
                 break;
 
             case JsonKind.Array:
-                foreach (var item in value.Items)
+                foreach (var item in value.ItemArray)
                     Visit(item, locate, context);
                 break;
 
             case JsonKind.Object:
                 var secrets = SecretsOf(value);
-                foreach (var property in value.Properties)
+                foreach (var property in value.PropertyArray)
                 {
-                    if (secrets.Contains(property.Value))
+                    if (secrets is not null && secrets.Contains(property.Value))
                         Report(property.Value, "the secret of the key beside it", locate, context);
                     else
                         Visit(property.Value, locate, context);
@@ -64,13 +64,13 @@ internal sealed class SecretInDocumentRule : GrantRule
         }
     }
 
-    private static HashSet<JsonValue> SecretsOf(JsonValue value)
+    private static HashSet<JsonValue>? SecretsOf(JsonValue value)
     {
-        var secrets = new HashSet<JsonValue>();
+        HashSet<JsonValue>? secrets = null;
         foreach (var (id, secret) in s_pairs)
         {
             if (value.GetString(id) is { Length: > 0 } && value.Get(secret) is { Kind: JsonKind.String } text && SecretText.LooksReal(text.Text))
-                secrets.Add(text);
+                (secrets ??= new HashSet<JsonValue>()).Add(text);
         }
 
         return secrets;
