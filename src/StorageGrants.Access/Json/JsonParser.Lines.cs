@@ -17,6 +17,7 @@ public sealed partial class JsonParser
         if (text is null)
             throw new ArgumentNullException(nameof(text));
 
+        var parser = new JsonParser(new JsonTokens(text));
         var documents = new List<JsonValue>();
         var errors = new List<JsonError>();
         var errorCount = 0;
@@ -25,8 +26,8 @@ public sealed partial class JsonParser
             var end = EndOfLine(text, start);
             if (EndOfWhiteSpace(text, start) < end)
             {
-                if (ParseLine(text, start, end, out var error) is { } document)
-                    documents.Add(document);
+                if (parser.ParseLine(start, end, out var error))
+                    documents.Add(new JsonTree(parser._tokens).ValueAt(0));
                 else if (errorCount++ < MaxLineErrors)
                     errors.Add(error!);
             }
@@ -34,6 +35,7 @@ public sealed partial class JsonParser
             start = end + 1;
         }
 
+        parser._tokens.Release();
         return new JsonLinesResult(new JsonValue(new JsonSpan(0, text.Length), documents.ToArray()), errors, errorCount);
     }
 
@@ -45,32 +47,33 @@ public sealed partial class JsonParser
             return false;
         var end = EndOfLine(text, start);
         var next = EndOfWhiteSpace(text, end);
-        return next < text.Length && text[next] is '{' or '[' && ParseLine(text, start, end, out _) is not null;
+        return next < text.Length && text[next] is '{' or '[' && new JsonParser(new JsonTokens(text)).ParseLine(start, end, out _);
     }
 
-    private static JsonValue? ParseLine(string text, int start, int end, out JsonError? error)
+    // The tokens are those of this line alone.
+    private bool ParseLine(int start, int end, out JsonError? error)
     {
-        var parser = new JsonParser(text) { _position = start };
-        parser.SkipWhiteSpace();
-        var value = parser.ParseValue();
-        if (value is null ? parser._error!.Span.Start > end : parser._position > end)
+        _error = null;
+        _depth = 0;
+        _position = start;
+        _tokens.Truncate(0);
+        SkipWhiteSpace();
+        var isRead = ParseValue();
+        if (isRead ? _position > end : _error!.Span.Start > end)
         {
             error = new JsonError(new JsonSpan(start, end - start), "The document does not end on its line; with one document on each line none may be broken");
-            return null;
+            return false;
         }
 
-        if (value is not null)
+        if (isRead)
         {
-            var rest = EndOfWhiteSpace(text, parser._position);
-            if (rest < end)
-            {
-                parser.Fail(rest, 1, "Unexpected " + parser.Describe(rest) + " after the end of the JSON value");
-                value = null;
-            }
+            _position = EndOfWhiteSpace(_text, _position);
+            if (_position < end)
+                isRead = FailUnexpected(" after the end of the JSON value");
         }
 
-        error = parser._error;
-        return value;
+        error = _error;
+        return isRead;
     }
 
     private static int EndOfLine(string text, int start)

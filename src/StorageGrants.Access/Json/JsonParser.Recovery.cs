@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 
 namespace StorageGrants.Access.Json;
 
@@ -13,21 +12,29 @@ public sealed partial class JsonParser
     private List<JsonFault>? _faults;
     private int _faultCount;
 
+    // Items of one array are handed over one by one, and forgotten, so that a long text takes no more memory than a short one.
+    private string? _handedName;
+    private Action<int, int>? _handOver;
+    private int _handedArray = -1;
+
     /// <summary>
     /// Reads what can be read of a text: goes on after trailing commas, comments, missing commas, bad characters and broken
     /// values, and skips what is nested too deeply. Linear in the length of the text.
     /// </summary>
-    internal static JsonTolerantResult ParseTolerant(string text)
+    /// <param name="tokens">Takes what was read.</param>
+    /// <param name="handedName">The first property of the root with this name and an array for a value is read item by item.</param>
+    /// <param name="handOver">Gets the array and the item, which is not among the tokens afterwards.</param>
+    internal static JsonTolerantResult ParseTolerant(JsonTokens tokens, string handedName = "", Action<int, int>? handOver = null)
     {
-        var parser = new JsonParser(text) { _faults = new List<JsonFault>() };
-        if (text.Length > 0 && text[0] == '\uFEFF')
-            parser._position = 1;
-        parser.SkipWhiteSpace();
-        var root = parser.ParseValue();
-        parser.SkipWhiteSpace();
-        if (root is not null && parser._position < text.Length)
-            parser.Fail(parser._position, 1, "Unexpected " + parser.Describe(parser._position) + " after the end of the JSON value");
-        return new JsonTolerantResult(root, parser._faults, parser._faultCount);
+        var parser = new JsonParser(tokens) { _faults = new List<JsonFault>(), _handedName = handedName, _handOver = handOver };
+        var hasRoot = parser.ParseDocument();
+        return new JsonTolerantResult(hasRoot, parser._faults, parser._faultCount);
+    }
+
+    private void NoteHanded(int name)
+    {
+        if (_handedArray < 0 && _position < _text.Length && _text[_position] == '[' && _tokens.NameAt(name) == _handedName)
+            _handedArray = _tokens.Count;
     }
 
     private void NoteFault(JsonFaultKind kind, JsonSpan span, string message)
@@ -70,7 +77,7 @@ public sealed partial class JsonParser
     }
 
     /// <summary>Skips an array or object without looking into it, so that depth costs no stack.</summary>
-    private JsonValue? SkipNested()
+    private void SkipNested()
     {
         var depth = 0;
         while (_position < _text.Length)
@@ -88,8 +95,6 @@ public sealed partial class JsonParser
             else if (c is ']' or '}' && --depth == 0)
                 break;
         }
-
-        return null;
     }
 
     private void SkipRawString()
@@ -130,12 +135,11 @@ public sealed partial class JsonParser
         return false;
     }
 
-    private bool TakeAsWritten(StringBuilder decoded, int start, int length)
+    private bool TakeAsWritten(int start, int length)
     {
         if (_faults is null)
             return false;
         _position = Math.Min(start + length, _text.Length);
-        decoded.Append(_text, start, _position - start);
         return true;
     }
 

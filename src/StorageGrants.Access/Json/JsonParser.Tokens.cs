@@ -1,32 +1,24 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace StorageGrants.Access.Json;
 
 public sealed partial class JsonParser
 {
-    private const int KeptNames = 256;
-    private const int LongestKeptName = 64;
-
     // What is done for every character or name: compiled at once with all optimisations, however early they are called.
     internal const MethodImplOptions AtOnce = (MethodImplOptions)512;
 
-    private string? ScanString(bool isName)
+    private bool ScanString(out bool isEscaped)
     {
+        isEscaped = false;
         var open = _position++;
-        var start = _position;
-        StringBuilder? decoded = null;
         while ((_position = EndOfPlain(_text, _position)) < _text.Length)
         {
             var c = _text[_position];
             if (c == '"')
             {
-                var text = decoded is not null ? decoded.Append(_text, start, _position - start).ToString()
-                    : isName ? Name(start, _position - start)
-                    : _text.Substring(start, _position - start);
                 _position++;
-                return text;
+                return true;
             }
 
             if (c < ' ')
@@ -34,56 +26,26 @@ public sealed partial class JsonParser
                 // A line that ends inside a text is a quote forgotten more often than a line feed meant.
                 if (_faults is not null && c is '\n' or '\r')
                     break;
-                Fail(_position, 1, "Control character U+" + ((int)c).ToString("X4") + " in a string; write it as an escape", JsonFaultKind.Character);
+                Fail(_position, 1, Keeps ? "Control character U+" + ((int)c).ToString("X4") + " in a string; write it as an escape" : "", JsonFaultKind.Character);
                 if (_faults is null)
-                    return null;
+                    return false;
                 _position++;
                 continue;
             }
 
-            if (c != '\\')
+            if (c == '\\')
             {
-                if (!SkipSurrogates(c))
-                    return null;
-                continue;
+                isEscaped = true;
+                if (!ScanEscape())
+                    return false;
             }
-
-            decoded ??= new StringBuilder();
-            decoded.Append(_text, start, _position - start);
-            if (!DecodeEscape(decoded))
-                return null;
-            start = _position;
-        }
-
-        Fail(open, 1, "The string that starts here is not closed");
-        return null;
-    }
-
-    // The same names come again and again, in a document and in the next one.
-    [ThreadStatic]
-    private static string[]? t_names;
-
-    private string Name(int start, int length)
-    {
-        if (length is 0 or > LongestKeptName)
-            return _text.Substring(start, length);
-
-        var slot = ((length * 31) + (_text[start] * 7) + _text[start + length - 1]) & (KeptNames - 1);
-        if (_names[slot] is { } kept && kept.Length == length && StandsAt(_text, start, kept))
-            return kept;
-        return _names[slot] = _text.Substring(start, length);
-    }
-
-    [MethodImpl(AtOnce)]
-    private static bool StandsAt(string text, int start, string name)
-    {
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (text[start + i] != name[i])
+            else if (!SkipSurrogates(c))
+            {
                 return false;
+            }
         }
 
-        return true;
+        return Fail(open, 1, "The string that starts here is not closed");
     }
 
     // The first character from here on that does not simply stand for itself in a string.
@@ -111,116 +73,65 @@ public sealed partial class JsonParser
             return true;
         }
 
-        Fail(_position, 1, "Lone surrogate U+" + ((int)c).ToString("X4") + " in a string", JsonFaultKind.Character);
+        Fail(_position, 1, Keeps ? "Lone surrogate U+" + ((int)c).ToString("X4") + " in a string" : "", JsonFaultKind.Character);
         _position++;
         return _faults is not null;
     }
 
-    private bool DecodeEscape(StringBuilder decoded)
+    private bool ScanEscape()
     {
         var start = _position;
-        var c = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
+        var letter = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
         _position += 2;
-        switch (c)
-        {
-            case '"' or '\\' or '/':
-                decoded.Append(c);
-                return true;
-            case 'b':
-                decoded.Append('\b');
-                return true;
-            case 'f':
-                decoded.Append('\f');
-                return true;
-            case 'n':
-                decoded.Append('\n');
-                return true;
-            case 'r':
-                decoded.Append('\r');
-                return true;
-            case 't':
-                decoded.Append('\t');
-                return true;
-            case 'u':
-                return DecodeUnicodeEscape(decoded, start);
-            default:
-                Fail(start, Math.Min(2, _text.Length - start), "Unknown escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", JsonFaultKind.Character);
-                return TakeAsWritten(decoded, start, 2);
-        }
+        if (letter == 'u')
+            return ScanUnicodeEscape(start);
+        if (JsonEscapes.Simple(letter) != '\0')
+            return true;
+        Fail(start, Math.Min(2, _text.Length - start), "Unknown escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX", JsonFaultKind.Character);
+        return TakeAsWritten(start, 2);
     }
 
-    private bool DecodeUnicodeEscape(StringBuilder decoded, int start)
+    private bool ScanUnicodeEscape(int start)
     {
-        if (!TryReadHex(out var first))
-            return FailEscape(start, "expected four hexadecimal digits after \\u") || TakeAsWritten(decoded, start, 2);
+        if (!TryTakeHex(out var first))
+            return FailEscape(start, "expected four hexadecimal digits after \\u") || TakeAsWritten(start, 2);
         if (!char.IsSurrogate(first))
-        {
-            decoded.Append(first);
             return true;
-        }
 
         var paired = char.IsHighSurrogate(first) && _position + 1 < _text.Length && _text[_position] == '\\' && _text[_position + 1] == 'u';
         if (paired)
         {
             _position += 2;
-            if (TryReadHex(out var second) && char.IsLowSurrogate(second))
-            {
-                decoded.Append(first).Append(second);
+            if (TryTakeHex(out var second) && char.IsLowSurrogate(second))
                 return true;
-            }
         }
 
-        FailEscape(start, "U+" + ((int)first).ToString("X4") + " is half of a surrogate pair");
-        if (_faults is null)
-            return false;
-        decoded.Append(first);
-        _position = start + 6;
-        return true;
+        FailEscape(start, Keeps ? "U+" + ((int)first).ToString("X4") + " is half of a surrogate pair" : "");
+        return TakeAsWritten(start, 6);
     }
 
-    private bool FailEscape(int start, string reason)
-    {
-        Fail(start, Math.Min(6, _text.Length - start), "Invalid escape; " + reason, JsonFaultKind.Character);
-        return false;
-    }
+    private bool FailEscape(int start, string reason) =>
+        Fail(start, Math.Min(6, _text.Length - start), Keeps ? "Invalid escape; " + reason : "", JsonFaultKind.Character);
 
-    private bool TryReadHex(out char value)
+    private bool TryTakeHex(out char value)
     {
-        value = '\0';
-        if (_position + 4 > _text.Length)
+        if (!JsonEscapes.TryReadHex(_text, _position, out value))
             return false;
-
-        var number = 0;
-        for (var i = 0; i < 4; i++)
-        {
-            var digit = _text[_position + i] switch
-            {
-                >= '0' and <= '9' and var c => c - '0',
-                >= 'a' and <= 'f' and var c => c - 'a' + 10,
-                >= 'A' and <= 'F' and var c => c - 'A' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
-                return false;
-            number = (number << 4) | digit;
-        }
-
         _position += 4;
-        value = (char)number;
         return true;
     }
 
-    private JsonValue? ParseLiteral(string literal, JsonKind kind)
+    private bool ParseLiteral(string literal, JsonKind kind)
     {
         if (string.CompareOrdinal(_text, _position, literal, 0, literal.Length) != 0)
             return Fail(_position, WordLength(), "Unexpected word; expected true, false or null");
 
-        var span = new JsonSpan(_position, literal.Length);
+        _tokens.Add(kind, _position, _position + literal.Length);
         _position += literal.Length;
-        return new JsonValue(kind, span, literal);
+        return true;
     }
 
-    private JsonValue? ParseNumber()
+    private bool ParseNumber()
     {
         var start = _position;
         TryTake('-');
@@ -239,7 +150,8 @@ public sealed partial class JsonParser
                 return Fail(start, _position - start, "Incomplete number; expected a digit in the exponent");
         }
 
-        return new JsonValue(JsonKind.Number, new JsonSpan(start, _position - start), _text.Substring(start, _position - start));
+        _tokens.Add(JsonKind.Number, start, _position);
+        return true;
     }
 
     private bool SkipDigits(out bool leadingZero)
@@ -282,7 +194,12 @@ public sealed partial class JsonParser
         return c is > ' ' and < '\u007F' ? "'" + c + "'" : "character U+" + ((int)c).ToString("X4");
     }
 
-    private JsonValue? Fail(int start, int length, string message, JsonFaultKind kind = JsonFaultKind.Syntax)
+    // A message that nobody will read is not made.
+    private bool Keeps => _faults is null ? _error is null : _faultCount < MaxFaults;
+
+    private bool FailUnexpected(string rest) => Fail(_position, 1, Keeps ? "Unexpected " + Describe(_position) + rest : "");
+
+    private bool Fail(int start, int length, string message, JsonFaultKind kind = JsonFaultKind.Syntax)
     {
         start = Math.Min(start, _text.Length);
         var span = new JsonSpan(start, Math.Max(0, Math.Min(length, _text.Length - start)));
@@ -290,6 +207,6 @@ public sealed partial class JsonParser
             _error ??= new JsonError(span, message);
         else
             NoteFault(kind, span, message);
-        return null;
+        return false;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 
 namespace StorageGrants.Access.Json;
@@ -13,17 +12,17 @@ public sealed partial class JsonParser
     /// <summary>Arrays and objects may be nested this deep; deeper text is answered with an error.</summary>
     public const int MaxDepth = 256;
 
-    // Children of everything that is open, innermost last: one list for all arrays and one for all objects.
-    private readonly List<JsonValue> _items = new();
-    private readonly List<JsonProperty> _properties = new();
-    private readonly string[] _names = t_names ??= new string[KeptNames];
+    private readonly JsonTokens _tokens;
     private readonly string _text;
     private int _position;
     private int _depth;
     private JsonError? _error;
-    private List<JsonProperty>? _duplicates;
 
-    private JsonParser(string text) => _text = text;
+    private JsonParser(JsonTokens tokens)
+    {
+        _tokens = tokens;
+        _text = tokens.Text;
+    }
 
     /// <summary>Parses a whole text. A leading byte order mark is skipped; comments and trailing commas are errors.</summary>
     /// <param name="text">The text.</param>
@@ -33,27 +32,40 @@ public sealed partial class JsonParser
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));
-        return new JsonParser(text).ParseDocument();
+        var tokens = new JsonTokens(text);
+        var parser = new JsonParser(tokens);
+        parser.ParseDocument();
+        JsonParseResult result;
+        if (parser._error is null)
+        {
+            var tree = new JsonTree(tokens);
+            result = new JsonParseResult(tree.ValueAt(0), null, tree.Duplicates);
+        }
+        else
+        {
+            result = new JsonParseResult(null, parser._error, null);
+        }
+
+        tokens.Release();
+        return result;
     }
 
-    private JsonParseResult ParseDocument()
+    /// <summary>Whether there is a value at all; whether there is more is noted.</summary>
+    private bool ParseDocument()
     {
         if (_text.Length > 0 && _text[0] == '\uFEFF')
             _position = 1;
 
         SkipWhiteSpace();
-        var root = ParseValue();
-        if (root is not null)
-        {
-            SkipWhiteSpace();
-            if (_position < _text.Length)
-                Fail(_position, 1, "Unexpected " + Describe(_position) + " after the end of the JSON value");
-        }
-
-        return _error is null ? new JsonParseResult(root, null, _duplicates) : new JsonParseResult(null, _error, null);
+        var hasValue = ParseValue();
+        SkipWhiteSpace();
+        if (hasValue && _position < _text.Length)
+            FailUnexpected(" after the end of the JSON value");
+        return hasValue;
     }
 
-    private JsonValue? ParseValue()
+    /// <summary>Adds the tokens of a value, or none.</summary>
+    private bool ParseValue()
     {
         if (_position >= _text.Length)
             return Fail(_position, 0, "Unexpected end of the text; expected a value");
@@ -66,8 +78,10 @@ public sealed partial class JsonParser
                 return ParseNested(isObject: false);
             case '"':
                 var start = _position;
-                var text = ScanString(isName: false);
-                return text is null ? null : new JsonValue(JsonKind.String, new JsonSpan(start, _position - start), text);
+                if (!ScanString(out var isEscaped))
+                    return false;
+                _tokens.Add(JsonKind.String, start, _position, isEscaped);
+                return true;
             case 't':
                 return ParseLiteral("true", JsonKind.True);
             case 'f':
@@ -78,55 +92,63 @@ public sealed partial class JsonParser
             case >= '0' and <= '9':
                 return ParseNumber();
             default:
-                return Fail(_position, 1, "Unexpected " + Describe(_position) + "; expected a value");
+                return FailUnexpected("; expected a value");
         }
     }
 
-    private JsonValue? ParseNested(bool isObject)
+    private bool ParseNested(bool isObject)
     {
         if (_depth == MaxDepth)
         {
-            Fail(_position, 1, "Nested deeper than " + MaxDepth + " levels", JsonFaultKind.Depth);
-            return _faults is null ? null : SkipNested();
+            Fail(_position, 1, Keeps ? "Nested deeper than " + MaxDepth + " levels" : "", JsonFaultKind.Depth);
+            if (_faults is not null)
+                SkipNested();
+            return false;
         }
 
-        var (items, properties) = (_items.Count, _properties.Count);
+        var start = _position;
+        var token = _tokens.Open();
         _depth++;
-        var value = isObject ? ParseObject() : ParseArray();
+        var isRead = isObject ? ParseObject() : ParseArray(token);
         _depth--;
-        if (value is null)
-        {
-            _items.RemoveRange(items, _items.Count - items);
-            _properties.RemoveRange(properties, _properties.Count - properties);
-        }
-
-        return value;
+        if (isRead)
+            _tokens.Close(token, isObject ? JsonKind.Object : JsonKind.Array, new JsonSpan(start, _position - start));
+        else
+            _tokens.Truncate(token);
+        return isRead;
     }
 
-    private JsonValue? ParseArray()
+    private bool ParseArray(int token)
     {
-        var start = _position++;
-        var first = _items.Count;
+        _position++;
         SkipWhiteSpace();
         if (TryTake(']'))
-            return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
+            return true;
 
         while (true)
         {
-            if (ParseValue() is { } item)
-                _items.Add(item);
-            else if (!SkipToSeparator())
-                return null;
+            var item = _tokens.Count;
+            if (!ParseValue())
+            {
+                if (!SkipToSeparator())
+                    return false;
+            }
+            else if (token == _handedArray)
+            {
+                _handOver!(token, item);
+                _tokens.Truncate(item);
+            }
+
             SkipWhiteSpace();
             if (TryTake(']'))
-                return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
+                return true;
             if (!TryTake(','))
             {
-                Fail(_position, 1, "Unexpected " + Describe(_position) + " in an array; expected ',' or ']'");
+                FailUnexpected(" in an array; expected ',' or ']'");
                 if (_faults is null)
-                    return null;
+                    return false;
                 if (StandsOutside())
-                    return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
+                    return true;
                 continue;
             }
 
@@ -134,44 +156,33 @@ public sealed partial class JsonParser
             if (_position < _text.Length && _text[_position] == ']')
             {
                 Fail(_position, 1, "Trailing comma; expected a value", JsonFaultKind.TrailingComma);
-                if (_faults is null || !TryTake(']'))
-                    return null;
-                return new JsonValue(new JsonSpan(start, _position - start), Take(_items, first));
+                return _faults is not null && TryTake(']');
             }
         }
     }
 
-    private JsonValue? ParseObject()
+    private bool ParseObject()
     {
-        var start = _position++;
-        var first = _properties.Count;
-        HashSet<string>? names = null;
+        _position++;
         SkipWhiteSpace();
         if (TryTake('}'))
-            return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
+            return true;
 
         while (true)
         {
-            if (ParseProperty() is { } property)
-            {
-                NoteDuplicate(first, ref names, property);
-                _properties.Add(property);
-            }
-            else if (!SkipToSeparator())
-            {
-                return null;
-            }
+            if (!ParseProperty() && !SkipToSeparator())
+                return false;
 
             SkipWhiteSpace();
             if (TryTake('}'))
-                return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
+                return true;
             if (!TryTake(','))
             {
-                Fail(_position, 1, "Unexpected " + Describe(_position) + " in an object; expected ',' or '}'");
+                FailUnexpected(" in an object; expected ',' or '}'");
                 if (_faults is null)
-                    return null;
+                    return false;
                 if (StandsOutside())
-                    return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
+                    return true;
                 continue;
             }
 
@@ -179,70 +190,36 @@ public sealed partial class JsonParser
             if (_position < _text.Length && _text[_position] == '}')
             {
                 Fail(_position, 1, "Trailing comma; expected a property name", JsonFaultKind.TrailingComma);
-                if (_faults is null || !TryTake('}'))
-                    return null;
-                return new JsonValue(new JsonSpan(start, _position - start), Take(_properties, first));
+                return _faults is not null && TryTake('}');
             }
         }
     }
 
-    private static T[] Take<T>(List<T> open, int first)
-    {
-        if (open.Count == first)
-            return Array.Empty<T>();
-
-        var taken = new T[open.Count - first];
-        open.CopyTo(first, taken, 0, taken.Length);
-        open.RemoveRange(first, taken.Length);
-        return taken;
-    }
-
-    private JsonProperty? ParseProperty()
+    private bool ParseProperty()
     {
         if (_position >= _text.Length || _text[_position] != '"')
-        {
-            Fail(_position, 1, "Unexpected " + Describe(_position) + "; expected a property name in double quotes");
-            return null;
-        }
+            return FailUnexpected("; expected a property name in double quotes");
 
         var start = _position;
-        if (ScanString(isName: true) is not { } name)
-            return null;
-        var span = new JsonSpan(start, _position - start);
+        if (!ScanString(out var isEscaped))
+            return false;
+        var name = _tokens.Count;
+        _tokens.Add(JsonKind.String, start, _position, isEscaped);
         SkipWhiteSpace();
-        if (!TryTake(':'))
+        if (TryTake(':'))
         {
-            Fail(_position, 1, "Unexpected " + Describe(_position) + " after a property name; expected ':'");
-            return null;
-        }
-
-        SkipWhiteSpace();
-        return ParseValue() is { } value ? new JsonProperty(name, span, value) : null;
-    }
-
-    private void NoteDuplicate(int first, ref HashSet<string>? names, JsonProperty property)
-    {
-        var seen = false;
-        if (names is not null)
-        {
-            seen = !names.Add(property.Name);
+            SkipWhiteSpace();
+            if (_handOver is not null && _depth == 1)
+                NoteHanded(name);
+            if (ParseValue())
+                return true;
         }
         else
         {
-            for (var i = first; i < _properties.Count; i++)
-                seen |= string.Equals(_properties[i].Name, property.Name);
-
-            // Wide objects switch to a set so that a hostile text stays linear.
-            if (_properties.Count - first >= 16)
-            {
-                names = new HashSet<string>(StringComparer.Ordinal);
-                for (var i = first; i < _properties.Count; i++)
-                    names.Add(_properties[i].Name);
-                names.Add(property.Name);
-            }
+            FailUnexpected(" after a property name; expected ':'");
         }
 
-        if (seen)
-            (_duplicates ??= new List<JsonProperty>()).Add(property);
+        _tokens.Truncate(name);
+        return false;
     }
 }

@@ -2,18 +2,18 @@ using System.Collections.Generic;
 
 namespace StorageGrants.Access.Json;
 
-/// <summary>What could be read of a text, and everything in it that is not JSON.</summary>
+/// <summary>Everything in a text that is not JSON.</summary>
 internal sealed class JsonTolerantResult
 {
-    public JsonTolerantResult(JsonValue? root, IReadOnlyList<JsonFault> faults, int faultCount)
+    public JsonTolerantResult(bool hasRoot, IReadOnlyList<JsonFault> faults, int faultCount)
     {
-        Root = root;
+        HasRoot = hasRoot;
         Faults = faults;
         FaultCount = faultCount;
     }
 
-    /// <summary>The value as far as it could be read, or null when there is none.</summary>
-    public JsonValue? Root { get; }
+    /// <summary>Whether the first token is the value, as far as it could be read; otherwise there is none.</summary>
+    public bool HasRoot { get; }
 
     /// <summary>The first faults, at most <see cref="JsonParser.MaxFaults"/>, in the order in which they were met.</summary>
     public IReadOnlyList<JsonFault> Faults { get; }

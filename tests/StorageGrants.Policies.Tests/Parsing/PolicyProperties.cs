@@ -107,6 +107,8 @@ public sealed class PolicyProperties
     private static bool HasAnswer(string text)
     {
         var result = PolicyParser.Parse(text);
+        if (JsonParser.Parse(text).Root is { } root && !PolicyParser.Parse(root).Problems.Select(problem => problem.ToString()).SequenceEqual(result.Problems.Select(problem => problem.ToString())))
+            return false;
         var problems = PolicyDialect.All.SelectMany(dialect => dialect.Validate(result, PolicyKind.Identity).Concat(dialect.Validate(result, PolicyKind.Resource)));
         var isWhole = result.Document is not null && JsonParser.Parse(text).Root is not null;
         return (result.Document is not null || result.Problems.Count > 0)

@@ -19,9 +19,7 @@ public static class PolicyParser
         if (text is null)
             throw new ArgumentNullException(nameof(text));
 
-        var problems = new PolicyProblemList();
-        var root = JsonParser.Parse(text).Root ?? ReadOn(text, problems);
-        return new PolicyParseResult(root is null ? null : new PolicyReader(problems).Read(root), problems.ToList(), CountBytes(text));
+        return Read(text, isStreamed: true) ?? Read(text, isStreamed: false)!;
     }
 
     /// <summary>Reads a document that is part of another; places are those in the other.</summary>
@@ -33,16 +31,32 @@ public static class PolicyParser
             throw new ArgumentNullException(nameof(root));
 
         var problems = new PolicyProblemList();
-        return new PolicyParseResult(new PolicyReader(problems).Read(root), problems.ToList(), null);
+        var tokens = new JsonTokens(root);
+        var document = new PolicyReader(tokens, problems).Read();
+        tokens.Release();
+        return new PolicyParseResult(document, problems.ToList(), null);
     }
 
-    private static JsonValue? ReadOn(string text, PolicyProblemList problems)
+    // Null when statements that were read before the version would have been read otherwise after it.
+    private static PolicyParseResult? Read(string text, bool isStreamed)
     {
-        var read = JsonParser.ParseTolerant(text);
+        var problems = new PolicyProblemList();
+        var tokens = new JsonTokens(text);
+        var streamed = isStreamed ? new StreamedStatements(tokens) : null;
+        var read = streamed is null ? JsonParser.ParseTolerant(tokens) : JsonParser.ParseTolerant(tokens, "Statement", streamed.Add);
+        NoteFaults(read, problems);
+        var reader = new PolicyReader(tokens, problems, streamed);
+        var document = read.HasRoot ? reader.Read() : null;
+        tokens.Release();
+        return reader.HasMisread ? null : new PolicyParseResult(document, problems.ToList(), CountBytes(text));
+    }
+
+    private static void NoteFaults(JsonTolerantResult read, PolicyProblemList problems)
+    {
         foreach (var fault in read.Faults)
             problems.Add(KindOf(fault.Kind), fault.Span, fault.Message);
-        problems.AddUncounted(read.FaultCount - read.Faults.Count, read.Faults[read.Faults.Count - 1].Span);
-        return read.Root;
+        if (read.FaultCount > read.Faults.Count)
+            problems.AddUncounted(read.FaultCount - read.Faults.Count, read.Faults[read.Faults.Count - 1].Span);
     }
 
     private static PolicyProblemKind KindOf(JsonFaultKind kind) => kind switch

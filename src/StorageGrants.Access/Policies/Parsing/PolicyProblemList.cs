@@ -44,14 +44,22 @@ internal sealed class PolicyProblemList
     }
 
     /// <summary>Notes problems that were counted elsewhere.</summary>
-    public void AddUncounted(int more, JsonSpan first)
+    public void AddUncounted(int more, JsonSpan first, bool isRefused = true)
     {
         if (more <= 0)
             return;
         if (_more == 0)
             _firstMore = first;
         _more += more;
-        _moreRefused = true;
+        _moreRefused |= isRefused;
+    }
+
+    /// <summary>Notes what another list holds, as if it had been noted here.</summary>
+    public void AddAll(PolicyProblemList other)
+    {
+        foreach (var problem in other._problems)
+            Add(problem);
+        AddUncounted(other._more, other._firstMore, other._moreRefused);
     }
 
     public IReadOnlyList<PolicyProblem> ToList()

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using StorageGrants.Access.Json;
 using StorageGrants.Access.Schemas;
 
 namespace StorageGrants.Access.Policies;
@@ -14,8 +13,9 @@ internal sealed partial class PolicyReader
     private const int ResourcePlace = 6;
 
     private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
+    private readonly int[] _elements = new int[PolicyElements.OfStatement.Count];
 
-    private PolicyStatement ReadStatement(JsonValue value)
+    private PolicyStatement ReadStatement(int value)
     {
         PolicyText? sid = null;
         PolicyText? effectText = null;
@@ -23,10 +23,11 @@ internal sealed partial class PolicyReader
         PolicyPrincipals? principal = null, notPrincipal = null;
         PolicyValues? action = null, notAction = null, resource = null, notResource = null;
         IReadOnlyList<PolicyCondition> conditions = Array.Empty<PolicyCondition>();
-        var elements = Elements(value, PolicyElements.OfStatement, "a statement");
-        for (var i = 0; i < elements.Length; i++)
+        FindElements(value, PolicyElements.OfStatement, "a statement", _elements);
+        for (var i = 0; i < _elements.Length; i++)
         {
-            if (elements[i] is not { } property)
+            var property = _elements[i];
+            if (property == 0)
                 continue;
             switch (PolicyElements.OfStatement[i])
             {
@@ -56,12 +57,12 @@ internal sealed partial class PolicyReader
                     notResource = ReadValues(property, _checkResource);
                     break;
                 default:
-                    conditions = ReadConditions(property.Value);
+                    conditions = ReadConditions(property + 1);
                     break;
             }
         }
 
-        CheckPresence(value, elements, action);
+        CheckPresence(value, action);
         return new PolicyStatement(effect)
         {
             EffectText = effectText,
@@ -73,30 +74,30 @@ internal sealed partial class PolicyReader
             Resource = resource,
             NotResource = notResource,
             Conditions = conditions,
-            Span = value.Span,
+            Span = _tokens.SpanOf(value),
         };
     }
 
-    private void CheckPresence(JsonValue statement, JsonProperty?[] elements, PolicyValues? action)
+    private void CheckPresence(int statement, PolicyValues? action)
     {
-        if (elements[EffectPlace] is null)
+        if (_elements[EffectPlace] == 0)
             NoteMissing(statement, "Effect", "The statement has no 'Effect'");
         for (var place = PrincipalPlace; place <= ResourcePlace; place += 2)
         {
             var name = PolicyElements.OfStatement[place];
-            var has = elements[place] is not null;
-            var hasOpposite = elements[place + 1] is not null;
+            var has = _elements[place] > 0;
+            var hasOpposite = _elements[place + 1] > 0;
             if (has && hasOpposite)
                 NoteConflict(statement, name, PolicyElements.OfStatement[place + 1]);
-            else if (!has && !hasOpposite && (place == ActionPlace || (place == ResourcePlace && !MeansItsOwner(elements, action))))
+            else if (!has && !hasOpposite && (place == ActionPlace || (place == ResourcePlace && !MeansItsOwner(action))))
                 NoteMissing(statement, name, "The statement has neither '" + name + "' nor '" + PolicyElements.OfStatement[place + 1] + "'");
         }
     }
 
     // Who may use a role, a topic or a queue can be said without a resource: the one that has the policy is meant.
-    private static bool MeansItsOwner(JsonProperty?[] elements, PolicyValues? action)
+    private bool MeansItsOwner(PolicyValues? action)
     {
-        if (action is null || action.Values.Count == 0 || (elements[PrincipalPlace] is null && elements[PrincipalPlace + 1] is null))
+        if (action is null || action.Values.Count == 0 || (_elements[PrincipalPlace] == 0 && _elements[PrincipalPlace + 1] == 0))
             return false;
         foreach (var value in action.Values)
         {
@@ -108,22 +109,23 @@ internal sealed partial class PolicyReader
         return true;
     }
 
-    private void NoteMissing(JsonValue statement, string name, string message) =>
+    private void NoteMissing(int statement, string name, string message) =>
         _problems.Add(PolicyProblemKind.MissingElement, OpeningOf(statement), message, suggestion: name);
 
-    private void NoteConflict(JsonValue statement, string name, string opposite)
+    private void NoteConflict(int statement, string name, string opposite)
     {
-        JsonProperty? later = null;
-        foreach (var property in statement.Properties)
+        var later = default(PolicyText);
+        for (var property = statement + 1; property < _tokens.After(statement); property = _tokens.After(property + 1))
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(property.Name, opposite, StringComparison.OrdinalIgnoreCase))
-                later = property;
+            var text = _tokens.NameAt(property);
+            if (string.Equals(text, name, StringComparison.OrdinalIgnoreCase) || string.Equals(text, opposite, StringComparison.OrdinalIgnoreCase))
+                later = NameOf(property);
         }
 
-        _problems.Add(name == "Principal" ? PolicyProblemKind.ConflictingPrincipals : PolicyProblemKind.ConflictingElements, later!.NameSpan, "A statement has '" + name + "' or '" + opposite + "', not both", later.Name);
+        _problems.Add(name == "Principal" ? PolicyProblemKind.ConflictingPrincipals : PolicyProblemKind.ConflictingElements, later.Span, "A statement has '" + name + "' or '" + opposite + "', not both", later.Value);
     }
 
-    private PolicyText? ReadSid(JsonProperty property)
+    private PolicyText? ReadSid(int property)
     {
         if (ReadText(property) is not { } sid)
             return null;

@@ -7,38 +7,62 @@ namespace StorageGrants.Access.Policies;
 
 internal sealed partial class PolicyReader
 {
-    private bool _hasVariables;
+    // Until the version is known.
+    private bool _hasVariables = true;
 
-    private PolicyValues ReadValues(JsonProperty property, Action<PolicyText> check)
+    // What an element holds while it is read; then it goes into an array of its size.
+    private readonly List<PolicyText> _texts = new();
+    private readonly List<PolicyPrincipal> _principals = new();
+    private readonly List<PolicyCondition> _conditions = new();
+
+    /// <summary>Whether a problem was noted that there is only where texts have variables.</summary>
+    public bool HasInvalidVariable { get; private set; }
+
+    private PolicyValues ReadValues(int property, Action<PolicyText> check)
     {
-        var values = new List<PolicyText>(Math.Max(1, property.Value.Items.Count));
-        if (property.Value.Kind == JsonKind.Array)
+        CollectValues(property, check);
+        return new PolicyValues(Take(_texts), _tokens.SpanOf(property), _tokens.SpanOf(property + 1));
+    }
+
+    private void CollectValues(int property, Action<PolicyText> check)
+    {
+        var value = property + 1;
+        if (_tokens.KindOf(value) == JsonKind.Array)
         {
-            if (property.Value.Items.Count == 0)
-                _problems.Add(PolicyProblemKind.EmptyList, property.Value.Span, "'" + Clip(property.Name) + "' is empty");
-            foreach (var item in property.Value.Items)
-                AddValue(values, item, property.Name, check);
+            if (_tokens.IsEmpty(value))
+                NoteEmpty(value, "'" + Clip(_tokens.NameAt(property)) + "' is empty");
+            for (var item = value + 1; item < _tokens.After(value); item = _tokens.After(item))
+                AddValue(property, item, check);
         }
         else
         {
-            AddValue(values, property.Value, property.Name, check);
+            AddValue(property, value, check);
         }
-
-        return new PolicyValues(values, property.NameSpan, property.Value.Span);
     }
 
-    private void AddValue(List<PolicyText> values, JsonValue value, string name, Action<PolicyText> check)
+    private void AddValue(int property, int value, Action<PolicyText> check)
     {
-        if (value.Kind != JsonKind.String)
+        if (_tokens.KindOf(value) != JsonKind.String)
         {
-            _problems.Add(PolicyProblemKind.WrongType, value.Span, "'" + Clip(name) + "' holds texts; this is " + Describe(value));
+            NoteType(value, "'" + Clip(_tokens.NameAt(property)) + "' holds texts; this is ");
             return;
         }
 
-        var text = new PolicyText(value.Text, value.Span);
-        values.Add(text);
+        var text = TextOf(value);
+        _texts.Add(text);
         check(text);
     }
+
+    private static T[] Take<T>(List<T> items)
+    {
+        if (items.Count == 0)
+            return Array.Empty<T>();
+        var taken = items.ToArray();
+        items.Clear();
+        return taken;
+    }
+
+    private void NoteEmpty(int value, string message) => _problems.Add(PolicyProblemKind.EmptyList, _tokens.SpanOf(value), message);
 
     private void CheckAction(PolicyText action)
     {
@@ -46,7 +70,7 @@ internal sealed partial class PolicyReader
         var colon = text.IndexOf(':');
         if (colon > 0 && colon < text.Length - 1)
             return;
-        if (IsStars(text))
+        if (IsStars(text) || OnlyCounts(action.Span))
             return;
 
         var suggestion = colon < 0 && text.Length > 0 && char.IsUpper(text[0]) ? "s3:" + text : null;
@@ -73,7 +97,7 @@ internal sealed partial class PolicyReader
         }
 
         var isArn = text.StartsWith("arn:", StringComparison.Ordinal) || text.StartsWith("urn:", StringComparison.Ordinal);
-        if (isArn && colons == 5 && text[text.Length - 1] != ':')
+        if ((isArn && colons == 5 && text[text.Length - 1] != ':') || OnlyCounts(resource.Span))
             return;
 
         var suggestion = text.Length > 0 && text.IndexOf(':') < 0 ? "arn:aws:s3:::" + text : null;
@@ -100,52 +124,63 @@ internal sealed partial class PolicyReader
     {
         if (!_hasVariables || text.Value.IndexOf("${", StringComparison.Ordinal) < 0)
             return;
-        foreach (var variable in PolicyVariable.FindAll(text.Value))
+        for (var position = 0; PolicyVariable.ProblemOfNext(text.Value, ref position, out var problem);)
         {
-            if (variable.Problem is { } problem)
+            if (problem is null)
+                continue;
+            HasInvalidVariable = true;
+            if (!OnlyCounts(text.Span))
                 _problems.Add(PolicyProblemKind.InvalidVariable, text.Span, "'" + Clip(text.Value) + "' holds a policy variable that " + problem, text.Value);
         }
     }
 
-    private PolicyPrincipals ReadPrincipals(JsonProperty property)
+    private PolicyPrincipals ReadPrincipals(int property)
     {
-        var items = new List<PolicyPrincipal>();
-        var value = property.Value;
-        if (value.Kind == JsonKind.String)
+        var value = property + 1;
+        var kind = _tokens.KindOf(value);
+        if (kind == JsonKind.String)
         {
             // The bare text stands under no type; "*" is its own.
-            var text = new PolicyText(value.Text, value.Span);
-            items.Add(new PolicyPrincipal(new PolicyText(text.Value == "*" ? "*" : "", value.Span), text));
+            var text = TextOf(value);
+            _principals.Add(new PolicyPrincipal(new PolicyText(text.Value == "*" ? "*" : "", text.Span), text));
             if (text.Value != "*")
-                _problems.Add(PolicyProblemKind.WrongType, value.Span, "'" + Clip(property.Name) + "' is \"*\" or an object such as { \"AWS\": ... }; this is a text", text.Value);
+                _problems.Add(PolicyProblemKind.WrongType, text.Span, "'" + Clip(_tokens.NameAt(property)) + "' is \"*\" or an object such as { \"AWS\": ... }; this is a text", text.Value);
         }
-        else if (value.Kind == JsonKind.Object)
+        else if (kind == JsonKind.Object)
         {
-            if (value.Properties.Count == 0)
-                _problems.Add(PolicyProblemKind.EmptyList, value.Span, "'" + Clip(property.Name) + "' names nobody");
-            NoteDuplicates(PolicyProblemKind.DuplicateName, value);
-            foreach (var type in value.Properties)
-            {
-                CheckPrincipalType(type);
-                var kind = new PolicyText(type.Name, type.NameSpan);
-                foreach (var text in ReadValues(type, _checkPrincipal).Values)
-                    items.Add(new PolicyPrincipal(kind, text));
-            }
+            ReadPrincipalTypes(property, value);
         }
         else
         {
-            _problems.Add(PolicyProblemKind.WrongType, value.Span, "'" + Clip(property.Name) + "' is \"*\" or an object such as { \"AWS\": ... }; this is " + Describe(value));
+            NoteType(value, "'" + Clip(_tokens.NameAt(property)) + "' is \"*\" or an object such as { \"AWS\": ... }; this is ");
         }
 
-        return new PolicyPrincipals(items, property.NameSpan, value.Span);
+        return new PolicyPrincipals(Take(_principals), _tokens.SpanOf(property), _tokens.SpanOf(value));
     }
 
-    private void CheckPrincipalType(JsonProperty type)
+    private void ReadPrincipalTypes(int property, int value)
     {
-        if (Contains(PolicyElements.PrincipalTypes, type.Name))
+        if (_tokens.IsEmpty(value))
+            NoteEmpty(value, "'" + Clip(_tokens.NameAt(property)) + "' names nobody");
+        NoteDuplicates(PolicyProblemKind.DuplicateName, value);
+        for (var type = value + 1; type < _tokens.After(value); type = _tokens.After(type + 1))
+        {
+            CheckPrincipalType(type);
+            CollectValues(type, _checkPrincipal);
+            var name = NameOf(type);
+            foreach (var text in _texts)
+                _principals.Add(new PolicyPrincipal(name, text));
+            _texts.Clear();
+        }
+    }
+
+    private void CheckPrincipalType(int type)
+    {
+        var name = _tokens.NameAt(type);
+        if (Contains(PolicyElements.PrincipalTypes, name))
             return;
-        if (PolicyElements.Find(PolicyElements.PrincipalTypes, type.Name) is { } name)
-            NoteCase(type, name);
+        if (PolicyElements.Find(PolicyElements.PrincipalTypes, name) is { } known)
+            NoteCase(type, known);
         else
             NoteUnknown(type, PolicyElements.PrincipalTypes, "a principal");
     }
@@ -154,102 +189,5 @@ internal sealed partial class PolicyReader
     {
         if (text.Value.Length == 0)
             _problems.Add(PolicyProblemKind.InvalidPrincipal, text.Span, "A principal is not empty", text.Value);
-    }
-
-    private List<PolicyCondition> ReadConditions(JsonValue value)
-    {
-        var conditions = new List<PolicyCondition>();
-        if (value.Kind != JsonKind.Object)
-        {
-            _problems.Add(PolicyProblemKind.WrongType, value.Span, "'Condition' is an object of operators; this is " + Describe(value));
-            return conditions;
-        }
-
-        NoteDuplicates(PolicyProblemKind.DuplicateCondition, value);
-        foreach (var block in value.Properties)
-        {
-            var name = new PolicyText(block.Name, block.NameSpan);
-            var parsed = ReadOperator(name);
-            if (block.Value.Kind != JsonKind.Object)
-            {
-                _problems.Add(PolicyProblemKind.WrongType, block.Value.Span, "An operator holds an object of condition keys; this is " + Describe(block.Value));
-                continue;
-            }
-
-            if (block.Value.Properties.Count == 0)
-                _problems.Add(PolicyProblemKind.EmptyList, block.Value.Span, "'" + Clip(block.Name) + "' compares nothing");
-            NoteDuplicates(PolicyProblemKind.DuplicateCondition, block.Value);
-            foreach (var key in block.Value.Properties)
-                conditions.Add(new PolicyCondition(parsed, name, new PolicyText(key.Name, key.NameSpan), ReadConditionValues(key), key.Value.Span));
-        }
-
-        return conditions;
-    }
-
-    private ConditionOperator ReadOperator(PolicyText name)
-    {
-        var parsed = ConditionOperatorNames.Parse(name.Value, out var isExact);
-        if (parsed.Test == ConditionTest.Unknown)
-        {
-            if (_problems.IsFull)
-            {
-                _problems.CountOnly(name.Span, true);
-                return parsed;
-            }
-
-            var nearest = NearestText.Find(name.Value, ConditionOperatorNames.Plain);
-            _problems.Add(
-                PolicyProblemKind.UnknownOperator,
-                name.Span,
-                "'" + Clip(name.Value) + "' is no condition operator" + (nearest is null ? "" : "; did you mean '" + nearest + "'?"),
-                name.Value,
-                nearest);
-        }
-        else if (!isExact)
-        {
-            _problems.Add(PolicyProblemKind.WrongCase, name.Span, "'" + name.Value + "' is written '" + parsed + "'", name.Value, parsed.ToString());
-        }
-
-        return parsed;
-    }
-
-    private List<PolicyText> ReadConditionValues(JsonProperty key)
-    {
-        var values = new List<PolicyText>(Math.Max(1, key.Value.Items.Count));
-        if (key.Value.Kind == JsonKind.Array)
-        {
-            if (key.Value.Items.Count == 0)
-                _problems.Add(PolicyProblemKind.EmptyList, key.Value.Span, "'" + Clip(key.Name) + "' is compared with nothing");
-            foreach (var item in key.Value.Items)
-                AddConditionValue(values, item);
-        }
-        else
-        {
-            AddConditionValue(values, key.Value);
-        }
-
-        return values;
-    }
-
-    private void AddConditionValue(List<PolicyText> values, JsonValue value)
-    {
-        switch (value.Kind)
-        {
-            case JsonKind.String:
-                break;
-            case JsonKind.Number:
-                _problems.Add(PolicyProblemKind.NumberForText, value.Span, "The number " + Clip(value.Text) + " is better written as a text", value.Text, "\"" + value.Text + "\"");
-                break;
-            case JsonKind.True or JsonKind.False:
-                _problems.Add(PolicyProblemKind.BooleanForText, value.Span, "The truth value " + value.Text + " is better written as a text", value.Text, "\"" + value.Text + "\"");
-                break;
-            default:
-                _problems.Add(PolicyProblemKind.WrongType, value.Span, "A condition compares with texts; this is " + Describe(value));
-                return;
-        }
-
-        var text = new PolicyText(value.Text, value.Span);
-        values.Add(text);
-        CheckVariables(text);
     }
 }

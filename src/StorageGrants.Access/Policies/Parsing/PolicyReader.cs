@@ -8,53 +8,70 @@ namespace StorageGrants.Access.Policies;
 /// <summary>Turns JSON into a document and notes everything the grammar does not have.</summary>
 internal sealed partial class PolicyReader
 {
+    private readonly JsonTokens _tokens;
     private readonly PolicyProblemList _problems;
+    private readonly StreamedStatements? _streamed;
 
     // Kept, since making a delegate for each element costs more than checking it.
     private readonly Action<PolicyText> _checkAction;
     private readonly Action<PolicyText> _checkResource;
     private readonly Action<PolicyText> _checkPrincipal;
 
-    public PolicyReader(PolicyProblemList problems)
+    public PolicyReader(JsonTokens tokens, PolicyProblemList problems, StreamedStatements? streamed = null)
     {
+        _tokens = tokens;
         _problems = problems;
+        _streamed = streamed;
         _checkAction = CheckAction;
         _checkResource = CheckResource;
         _checkPrincipal = CheckPrincipal;
     }
 
-    public PolicyDocument? Read(JsonValue root)
+    /// <summary>Whether what was streamed was read by the wrong version, so that the document has to be read again.</summary>
+    public bool HasMisread { get; private set; }
+
+    /// <summary>The document that the first token is.</summary>
+    public PolicyDocument? Read()
     {
-        if (root.Kind != JsonKind.Object)
+        const int Root = 0;
+        if (_tokens.KindOf(Root) != JsonKind.Object)
         {
-            _problems.Add(PolicyProblemKind.WrongType, root.Span, "A policy document is an object; this is " + Describe(root));
+            NoteType(Root, "A policy document is an object; this is ");
             return null;
         }
 
-        var elements = Elements(root, PolicyElements.OfDocument, "a document");
-        var version = elements[0] is { } versionElement ? ReadVersion(versionElement) : null;
-        var id = elements[1] is { } idElement ? ReadText(idElement) : null;
+        var elements = new int[PolicyElements.OfDocument.Count];
+        FindElements(Root, PolicyElements.OfDocument, "a document", elements);
+        var version = elements[0] > 0 ? ReadVersion(elements[0]) : null;
+        var id = elements[1] > 0 ? ReadText(elements[1]) : null;
         var statement = elements[2];
-        if (statement is null)
-            _problems.Add(PolicyProblemKind.MissingElement, OpeningOf(root), "The document has no 'Statement'", suggestion: "Statement");
+        if (statement == 0)
+            _problems.Add(PolicyProblemKind.MissingElement, OpeningOf(Root), "The document has no 'Statement'", suggestion: "Statement");
         _hasVariables = version is null || version.Value.Value != "2008-10-17";
-        return new PolicyDocument(statement is null ? Array.Empty<PolicyStatement>() : ReadStatements(statement.Value))
+        return new PolicyDocument(statement == 0 ? Array.Empty<PolicyStatement>() : ReadStatements(statement + 1))
         {
             Version = version,
             Id = id,
-            StatementSpan = statement?.Value.Span ?? default,
-            Span = root.Span,
+            StatementSpan = statement == 0 ? default : _tokens.SpanOf(statement + 1),
+            Span = _tokens.SpanOf(Root),
         };
     }
 
-    private List<PolicyStatement> ReadStatements(JsonValue value)
+    private List<PolicyStatement> ReadStatements(int value)
     {
-        var statements = new List<PolicyStatement>(Math.Max(1, value.Items.Count));
-        if (value.Kind == JsonKind.Array)
+        if (_streamed is not null && _streamed.ListToken == value)
         {
-            if (value.Items.Count == 0)
-                _problems.Add(PolicyProblemKind.EmptyList, value.Span, "'Statement' is empty");
-            foreach (var item in value.Items)
+            HasMisread = !_hasVariables && _streamed.DependOnVariables;
+            _problems.AddAll(_streamed.Problems);
+            return _streamed.Statements;
+        }
+
+        var statements = new List<PolicyStatement>();
+        if (_tokens.KindOf(value) == JsonKind.Array)
+        {
+            if (_tokens.IsEmpty(value))
+                _problems.Add(PolicyProblemKind.EmptyList, _tokens.SpanOf(value), "'Statement' is empty");
+            for (var item = value + 1; item < _tokens.After(value); item = _tokens.After(item))
                 AddStatement(statements, item);
         }
         else
@@ -65,15 +82,16 @@ internal sealed partial class PolicyReader
         return statements;
     }
 
-    private void AddStatement(List<PolicyStatement> statements, JsonValue value)
+    /// <summary>Reads a statement, or notes that the value is none.</summary>
+    public void AddStatement(List<PolicyStatement> statements, int value)
     {
-        if (value.Kind == JsonKind.Object)
+        if (_tokens.KindOf(value) == JsonKind.Object)
             statements.Add(ReadStatement(value));
         else
-            _problems.Add(PolicyProblemKind.WrongType, value.Span, "A statement is an object; this is " + Describe(value));
+            NoteType(value, "A statement is an object; this is ");
     }
 
-    private PolicyText? ReadVersion(JsonProperty property)
+    private PolicyText? ReadVersion(int property)
     {
         if (ReadText(property) is not { } version)
             return null;
@@ -92,15 +110,18 @@ internal sealed partial class PolicyReader
     }
 
     /// <summary>
-    /// The elements of an object at the places of their names, and a problem for each other name. Of several with the same
-    /// name the last counts, as in most readers of JSON; one in the right letter case counts before one in another.
+    /// Puts the elements of an object at the places of their names, zero for those it does not have, and notes each other
+    /// name. Of several with the same name the last counts, as in most readers of JSON; one in the right letter case counts
+    /// before one in another.
     /// </summary>
-    private JsonProperty?[] Elements(JsonValue value, IReadOnlyList<string> names, string owner)
+    private void FindElements(int value, IReadOnlyList<string> names, string owner, int[] found)
     {
-        var found = new JsonProperty?[names.Count];
-        foreach (var property in value.Properties)
+        Array.Clear(found, 0, found.Length);
+        var end = _tokens.After(value);
+        for (var property = value + 1; property < end; property = _tokens.After(property + 1))
         {
-            var place = PolicyElements.IndexOf(names, property.Name);
+            var text = _tokens.NameAt(property);
+            var place = PolicyElements.IndexOf(names, text);
             if (place < 0)
             {
                 NoteUnknown(property, names, owner);
@@ -108,59 +129,102 @@ internal sealed partial class PolicyReader
             }
 
             var name = names[place];
-            var isExact = string.Equals(name, property.Name, StringComparison.Ordinal);
+            var isExact = string.Equals(name, text, StringComparison.Ordinal);
             if (!isExact)
                 NoteCase(property, name);
             var earlier = found[place];
-            if (earlier is not null)
+            if (earlier > 0)
                 NoteDuplicate(PolicyProblemKind.DuplicateName, property, name);
-            if (earlier is null || isExact || earlier.Name != name)
+            if (earlier == 0 || isExact || _tokens.NameAt(earlier) != name)
                 found[place] = property;
         }
-
-        return found;
     }
 
-    private void NoteDuplicates(PolicyProblemKind kind, JsonValue value)
+    private void NoteDuplicates(PolicyProblemKind kind, int value)
     {
-        if (value.Properties.Count < 2)
-            return;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in value.Properties)
+        // A few are compared with each other; wide objects switch to a set so that a hostile text stays linear.
+        const int Few = 16;
+        var end = _tokens.After(value);
+        HashSet<string>? seen = null;
+        var count = 0;
+        for (var property = value + 1; property < end; property = _tokens.After(property + 1))
         {
-            if (!seen.Add(property.Name))
-                NoteDuplicate(kind, property, property.Name);
+            var name = _tokens.NameAt(property);
+            if (++count > Few && seen is null)
+                seen = NamesBefore(value, property);
+            if (seen is null ? StandsBefore(value, property, name) : !seen.Add(name))
+                NoteDuplicate(kind, property, name);
         }
     }
 
-    private void NoteUnknown(JsonProperty property, IReadOnlyList<string> names, string owner)
+    private bool StandsBefore(int value, int end, string name)
     {
-        if (_problems.IsFull)
+        for (var property = value + 1; property < end; property = _tokens.After(property + 1))
         {
-            _problems.CountOnly(property.NameSpan, true);
-            return;
+            if (string.Equals(_tokens.NameAt(property), name))
+                return true;
         }
 
-        var nearest = NearestText.Find(property.Name, names);
+        return false;
+    }
+
+    private HashSet<string> NamesBefore(int value, int end)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var property = value + 1; property < end; property = _tokens.After(property + 1))
+            names.Add(_tokens.NameAt(property));
+        return names;
+    }
+
+    private void NoteUnknown(int property, IReadOnlyList<string> names, string owner)
+    {
+        if (OnlyCounts(property))
+            return;
+        var name = _tokens.NameAt(property);
+        var nearest = NearestText.Find(name, names);
         _problems.Add(
             PolicyProblemKind.UnknownElement,
-            property.NameSpan,
-            "'" + Clip(property.Name) + "' is no element of " + owner + (nearest is null ? "" : "; did you mean '" + nearest + "'?") + "; accepted are " + string.Join(", ", names),
-            property.Name,
+            _tokens.SpanOf(property),
+            "'" + Clip(name) + "' is no element of " + owner + (nearest is null ? "" : "; did you mean '" + nearest + "'?") + "; accepted are " + string.Join(", ", names),
+            name,
             nearest);
     }
 
-    private void NoteCase(JsonProperty property, string name) =>
-        _problems.Add(PolicyProblemKind.WrongCase, property.NameSpan, "'" + Clip(property.Name) + "' is written '" + name + "'; letter case matters", property.Name, name);
-
-    private void NoteDuplicate(PolicyProblemKind kind, JsonProperty property, string name) =>
-        _problems.Add(kind, property.NameSpan, "'" + Clip(name) + "' stands twice in this object; write it once", name);
-
-    private PolicyText? ReadText(JsonProperty property)
+    private void NoteCase(int property, string name)
     {
-        if (property.Value.Kind == JsonKind.String)
-            return new PolicyText(property.Value.Text, property.Value.Span);
-        _problems.Add(PolicyProblemKind.WrongType, property.Value.Span, "'" + Clip(property.Name) + "' is a text; this is " + Describe(property.Value));
+        if (OnlyCounts(property))
+            return;
+        var text = _tokens.NameAt(property);
+        _problems.Add(PolicyProblemKind.WrongCase, _tokens.SpanOf(property), "'" + Clip(text) + "' is written '" + name + "'; letter case matters", text, name);
+    }
+
+    private void NoteDuplicate(PolicyProblemKind kind, int property, string name)
+    {
+        if (!OnlyCounts(property))
+            _problems.Add(kind, _tokens.SpanOf(property), "'" + Clip(name) + "' stands twice in this object; write it once", name);
+    }
+
+    /// <summary>Whether there are so many problems that one more is only counted: a message nobody reads is not made.</summary>
+    private bool OnlyCounts(JsonSpan span)
+    {
+        if (!_problems.IsFull)
+            return false;
+        _problems.CountOnly(span, true);
+        return true;
+    }
+
+    private bool OnlyCounts(int token) => OnlyCounts(_tokens.SpanOf(token));
+
+    private PolicyText TextOf(int value) => new(_tokens.ValueAt(value), _tokens.SpanOf(value));
+
+    private PolicyText NameOf(int property) => new(_tokens.NameAt(property), _tokens.SpanOf(property));
+
+    private PolicyText? ReadText(int property)
+    {
+        var value = property + 1;
+        if (_tokens.KindOf(value) == JsonKind.String)
+            return TextOf(value);
+        NoteType(value, "'" + Clip(_tokens.NameAt(property)) + "' is a text; this is ");
         return null;
     }
 
@@ -175,12 +239,18 @@ internal sealed partial class PolicyReader
         return false;
     }
 
+    private void NoteType(int value, string expected)
+    {
+        if (!OnlyCounts(value))
+            _problems.Add(PolicyProblemKind.WrongType, _tokens.SpanOf(value), expected + Describe(value));
+    }
+
     /// <summary>The bracket that opens an object: what is missing from it has no place of its own.</summary>
-    private static JsonSpan OpeningOf(JsonValue value) => new(value.Span.Start, Math.Min(1, value.Span.Length));
+    private JsonSpan OpeningOf(int value) => new(_tokens.SpanOf(value).Start, Math.Min(1, _tokens.SpanOf(value).Length));
 
     internal static string Clip(string text) => text.Length <= 80 ? text : text.Substring(0, 77) + "...";
 
-    private static string Describe(JsonValue value) => value.Kind switch
+    private string Describe(int value) => _tokens.KindOf(value) switch
     {
         JsonKind.Null => "null",
         JsonKind.True or JsonKind.False => "a truth value",
