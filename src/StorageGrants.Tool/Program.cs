@@ -1,4 +1,4 @@
 using System.Threading;
 using StorageGrants.Tool;
 
-return await StorageGrantsTool.RunAsync(args, ToolHost.ForProcess(), CancellationToken.None);
+return StorageGrantsTool.RunAsync(args, ToolHost.ForProcess(), CancellationToken.None).GetAwaiter().GetResult();

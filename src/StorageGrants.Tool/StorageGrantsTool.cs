@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using StorageGrants.Access.Roles;
 using StorageGrants.Tool.Commands;
 
 namespace StorageGrants.Tool;
@@ -43,8 +44,12 @@ public static class StorageGrantsTool
         return Flush(host.Output) && Flush(host.Error) ? code : Math.Max(code, ExitCode.Unreadable);
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken)
+    private static Task<int> InvokeAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken cancellationToken)
     {
+        // The catalogue that linting cannot do without is read while the command line is.
+        if (args is [LintCommand.Name, ..])
+            _ = Task.Run(static () => RoleCatalog.Tigris, CancellationToken.None);
+
         // A path such as @scope/keys.json is a path, not the name of a file with more arguments.
         var parsed = RootCommandFactory.Create(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
@@ -52,7 +57,7 @@ public static class StorageGrantsTool
             foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
                 host.Error.WriteLine("storagegrants: " + message);
             host.Error.WriteLine("Run '" + CommandPath(parsed) + " --help' for what is accepted.");
-            return ExitCode.Usage;
+            return Task.FromResult(ExitCode.Usage);
         }
 
         var configuration = new InvocationConfiguration
@@ -63,7 +68,7 @@ public static class StorageGrantsTool
             // Reading from a pipe cannot be interrupted; after this long the process ends all the same.
             ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500),
         };
-        return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        return parsed.InvokeAsync(configuration, cancellationToken);
     }
 
     private static string CommandPath(ParseResult parsed)

@@ -10,7 +10,7 @@ public sealed class JsonGrantReader
     private readonly IReadOnlyList<RoleCatalog> _catalogs;
     private readonly string? _text;
     private readonly List<GrantRequest> _requests = new();
-    private readonly HashSet<string> _otherCallers = new();
+    private HashSet<string>? _otherCallers;
 
     private JsonGrantReader(IReadOnlyList<RoleCatalog> catalogs, string? text)
     {
@@ -27,7 +27,7 @@ public sealed class JsonGrantReader
         var reader = new JsonGrantReader(catalogs, text);
         reader.Visit(root);
         foreach (var request in reader._requests)
-            request.HasOtherCallsAsCaller = request.CallerRole.Value is { } role && reader._otherCallers.Contains(role);
+            request.HasOtherCallsAsCaller = reader._otherCallers is { } others && request.CallerRole.Value is { } role && others.Contains(role);
         return reader._requests;
     }
 
@@ -67,7 +67,7 @@ public sealed class JsonGrantReader
 
                 // A call that grants nothing, such as one that lists keys.
                 if (shape.CallerRoleProperty is { } caller && value.GetString(caller) is { } role)
-                    _otherCallers.Add(role);
+                    (_otherCallers ??= new HashSet<string>()).Add(role);
                 if (IsLoneEntry(value, shape.Entry))
                 {
                     var origin = new JsonOrigin(value.Span);
@@ -99,7 +99,7 @@ public sealed class JsonGrantReader
 
     private GrantRequest ReadRequest(JsonValue value, JsonValue? grants, GrantRequestShape shape, JsonProperty? misnamedList = null)
     {
-        var entries = new List<GrantEntry>();
+        var entries = new List<GrantEntry>(grants?.Items.Count ?? 0);
         var misnamed = new List<MisnamedProperty>();
         if (misnamedList is not null)
             misnamed.Add(Misnamed(misnamedList, shape.GrantsProperty, value.Find(shape.GrantsProperty) is null));

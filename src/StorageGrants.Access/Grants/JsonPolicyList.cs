@@ -7,6 +7,8 @@ namespace StorageGrants.Access.Grants;
 /// <summary>The policies that a request in JSON attaches or creates.</summary>
 internal sealed class JsonPolicyList
 {
+    private static readonly JsonPolicyList s_none = new();
+
     private JsonPolicyList()
     {
     }
@@ -24,6 +26,8 @@ internal sealed class JsonPolicyList
     /// <param name="text">The text it is read from, or null when the documents are not needed.</param>
     public static JsonPolicyList Read(JsonValue request, GrantRequestShape shape, string? text)
     {
+        if (!HasAny(request, shape))
+            return s_none;
         var result = new JsonPolicyList();
         foreach (var property in shape.PolicyProperties)
         {
@@ -41,6 +45,23 @@ internal sealed class JsonPolicyList
         }
 
         return result;
+    }
+
+    private static bool HasAny(JsonValue request, GrantRequestShape shape)
+    {
+        for (var i = 0; i < shape.PolicyProperties.Count; i++)
+        {
+            if (request.Find(shape.PolicyProperties[i]) is not null)
+                return true;
+        }
+
+        for (var i = 0; i < shape.PolicyShapes.Count; i++)
+        {
+            if (request.Find(shape.PolicyShapes[i].Property) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private void Add(JsonValue list, GrantPolicyShape shape, string? text)

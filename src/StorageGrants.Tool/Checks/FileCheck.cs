@@ -4,7 +4,6 @@ using System.Linq;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Json;
 using StorageGrants.Access.Linting;
-using StorageGrants.Access.Roles;
 using StorageGrants.Access.Rules;
 using StorageGrants.Tool.Fixing;
 using StorageGrants.Tool.Input;
@@ -19,17 +18,15 @@ internal sealed class FileCheck
     private readonly string _path;
     private readonly IReadOnlyList<LoadedSuppressions> _suppressions;
     private readonly LintOptions _options;
-    private readonly SeveritySettings _severities;
-    private readonly GrantFileLinter _linter;
+    private readonly FileSettings _settings;
 
-    public FileCheck(InputFile file, string path, Func<string, string?> settings, IReadOnlyList<LoadedSuppressions> suppressions, IReadOnlyList<RoleCatalog> catalogs, LintOptions options)
+    public FileCheck(InputFile file, string path, FileSettings settings, IReadOnlyList<LoadedSuppressions> suppressions, LintOptions options)
     {
         _file = file;
         _path = path;
+        _settings = settings;
         _suppressions = suppressions;
         _options = options;
-        _severities = new SeveritySettings(settings);
-        _linter = new GrantFileLinter(catalogs, options.RuleOptions(settings));
     }
 
     public FileReport Run(string text)
@@ -42,15 +39,17 @@ internal sealed class FileCheck
         foreach (var loaded in _suppressions)
             loaded.Suppressions.NoteChecked(_path, root);
         NoteInBaseline(result, root, text);
-        if (result.Findings.Count == 0)
-            return new FileReport(_file, [], problem, IsRelevant(result));
+        return new FileReport(_file, result.Findings.Count == 0 ? [] : Placed(result, root, text), problem, IsRelevant(result));
+    }
+
+    private List<ReportedFinding> Placed(GrantFileResult result, JsonValue root, string text)
+    {
         var findings = Reported(result).ToList();
         if (findings.Count == 0)
-            return new FileReport(_file, [], problem, IsRelevant(result));
-
+            return [];
         var secrets = findings.Where(pair => pair.Finding.Rule.Category == "Secrets").Select(pair => ((JsonOrigin)pair.Finding.Origin).Span);
         var placement = new FindingPlacement(text, root, secrets);
-        return new FileReport(_file, [.. findings.Select(pair => Accept(pair.Finding, placement.Place(pair.Finding, pair.Severity), root, text))], problem, IsRelevant(result));
+        return [.. findings.Select(pair => Accept(pair.Finding, placement.Place(pair.Finding, pair.Severity), root, text))];
     }
 
     /// <summary>What may be mended, which is what is shown, and what must stay; null when the text cannot be read.</summary>
@@ -76,7 +75,7 @@ internal sealed class FileCheck
 
     private static bool IsRelevant(GrantFileResult result) => result.RequestCount + result.PolicyCount + result.DocumentCount > 0;
 
-    private GrantFileResult Check(string text) => _linter.Check(text, _path, _file.IsNamed);
+    private GrantFileResult Check(string text) => _settings.Linter.Check(text, _path, _file.IsNamed);
 
     // Of a file with a line that cannot be read, or a rule that is off, the baseline may know more than this run.
     private void NoteInBaseline(GrantFileResult result, JsonValue root, string text)
@@ -85,7 +84,7 @@ internal sealed class FileCheck
             return;
         if (result.LineErrors.Count == 0)
             baseline.NoteChecked(_path);
-        var off = result.Findings.Where(finding => _options.SeverityOf(finding, _severities) == RuleSeverity.Off).ToList();
+        var off = result.Findings.Where(finding => _options.SeverityOf(finding, _settings.Severities) == RuleSeverity.Off).ToList();
         if (off.Count == 0)
             return;
         var placement = new FindingPlacement(text, root);
@@ -94,7 +93,7 @@ internal sealed class FileCheck
     }
 
     private IEnumerable<(Finding Finding, RuleSeverity Severity)> Reported(GrantFileResult result) => result.Findings
-        .Select(finding => (Finding: finding, Severity: _options.SeverityOf(finding, _severities)))
+        .Select(finding => (Finding: finding, Severity: _options.SeverityOf(finding, _settings.Severities)))
         .Where(pair => pair.Severity != RuleSeverity.Off);
 
     private ReportedFinding Accept(Finding finding, ReportedFinding reported, JsonValue root, string text)

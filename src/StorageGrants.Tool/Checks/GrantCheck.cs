@@ -20,6 +20,7 @@ internal sealed class GrantCheck : IFileCheck
     private readonly string _currentDirectory;
     private readonly EditorConfigFiles _settings;
     private readonly SuppressionFiles _suppressions;
+    private readonly FileSettings _withoutSettings;
 
     public GrantCheck(IReadOnlyList<RoleCatalog> catalogs, LintOptions options, string currentDirectory)
     {
@@ -28,6 +29,7 @@ internal sealed class GrantCheck : IFileCheck
         _currentDirectory = currentDirectory;
         _settings = new EditorConfigFiles(currentDirectory);
         _suppressions = new SuppressionFiles(currentDirectory);
+        _withoutSettings = new FileSettings(EditorConfigFiles.Nothing, catalogs, options);
     }
 
     public string Relevance => "with grants";
@@ -44,7 +46,9 @@ internal sealed class GrantCheck : IFileCheck
             return new FileReport(file, [], null, false) { IsSettings = true };
         }
 
-        var check = new FileCheck(file, path, _settings.For(path), _suppressions.For(path), _catalogs, _options);
+        var settings = _settings.For(path);
+        var decided = settings == EditorConfigFiles.Nothing ? _withoutSettings : new FileSettings(settings, _catalogs, _options);
+        var check = new FileCheck(file, path, decided, _suppressions.For(path), _options);
         return _options.Fix is null || file.FullPath is null ? check.Run(text) : Fix(check, file, text);
     }
 

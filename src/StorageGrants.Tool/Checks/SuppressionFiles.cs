@@ -25,8 +25,12 @@ internal sealed class SuppressionFiles
         _files.GetOrAdd(fullPath, path => new Lazy<LoadedSuppressions>(() => LoadedSuppressions.Read(InputFile.At(path, _currentDirectory)))).Value;
 
     /// <summary>Those that may speak of a file, the nearest first.</summary>
-    public IReadOnlyList<LoadedSuppressions> For(string fullPath) =>
-        Path.GetDirectoryName(fullPath) is { } folder ? _above.GetOrAdd(folder, FromFolderUp) : [];
+    public IReadOnlyList<LoadedSuppressions> For(string fullPath)
+    {
+        if (Path.GetDirectoryName(fullPath) is not { } folder)
+            return [];
+        return _above.TryGetValue(folder, out var found) ? found : _above.GetOrAdd(folder, FromFolderUp(folder));
+    }
 
     private List<LoadedSuppressions> FromFolderUp(string lowest)
     {

@@ -13,12 +13,14 @@ namespace StorageGrants.Tool.Commands;
 /// <summary><c>storagegrants lint</c>.</summary>
 internal static class LintCommand
 {
+    public const string Name = "lint";
+
     public static Command Create(ToolHost host)
     {
         var shared = new CheckOptions();
         var rules = new LintRuleOptions();
         var fixing = new LintFixOptions();
-        var command = new Command("lint", "Check the grants in JSON files.");
+        var command = new Command(Name, "Check the grants in JSON files.");
         shared.AddTo(command);
         rules.AddTo(command);
         fixing.AddTo(command);

@@ -155,7 +155,7 @@ internal sealed class FileFinder
     private void AddFile(string path, bool isNamed = false)
     {
         _found++;
-        var file = InputFile.At(path, _currentDirectory) with { IsNamed = isNamed };
+        var file = InputFile.At(path, _currentDirectory, isNamed);
         if (!_files.TryAdd(file.DisplayPath, file) && isNamed)
             _files[file.DisplayPath] = file;
     }

@@ -12,7 +12,7 @@ internal sealed record InputFile(string DisplayPath, string? FullPath)
     public bool IsNamed { get; init; }
 
     /// <summary>A file as shown to the user: relative to the working directory where it lies below it, with forward slashes.</summary>
-    public static InputFile At(string fullPath, string currentDirectory) => new(Display(fullPath, currentDirectory), fullPath);
+    public static InputFile At(string fullPath, string currentDirectory, bool isNamed = false) => new(Display(fullPath, currentDirectory), fullPath) { IsNamed = isNamed };
 
     public static string Display(string fullPath, string currentDirectory)
     {

@@ -11,6 +11,9 @@ namespace StorageGrants.Tool.Settings;
 /// <summary>Finds the <c>.editorconfig</c> files above a file and what they say about it, as the compiler does for a build.</summary>
 internal sealed class EditorConfigFiles
 {
+    /// <summary>The settings of a file of which no <c>.editorconfig</c> says anything.</summary>
+    public static readonly Func<string, string?> Nothing = static _ => null;
+
     private const string FileName = ".editorconfig";
 
     private readonly ConcurrentDictionary<string, EditorConfigChain?> _chains = new(StringComparer.Ordinal);
@@ -21,7 +24,7 @@ internal sealed class EditorConfigFiles
     public EditorConfigFiles(string currentDirectory) => _currentDirectory = currentDirectory;
 
     /// <summary>Files that could not be read; asked for when all inputs were checked.</summary>
-    public IEnumerable<InputProblem> Problems => _problems.Values;
+    public IEnumerable<InputProblem> Problems => _problems.IsEmpty ? [] : _problems.Values;
 
     /// <summary>The files that may say something of ours, with their texts, in order of their paths; asked for when all inputs were checked.</summary>
     public IReadOnlyList<(InputFile File, string Text)> Read =>
@@ -30,9 +33,11 @@ internal sealed class EditorConfigFiles
     /// <summary>The text of a setting for a file, or null.</summary>
     public Func<string, string?> For(string fullPath)
     {
-        if (Path.GetDirectoryName(fullPath) is not { } folder || _chains.GetOrAdd(folder, ChainOf) is not { } chain)
-            return static _ => null;
-        return chain.SettingsOf(fullPath);
+        if (Path.GetDirectoryName(fullPath) is not { } folder)
+            return Nothing;
+        if (!_chains.TryGetValue(folder, out var chain))
+            chain = _chains.GetOrAdd(folder, ChainOf(folder));
+        return chain is null ? Nothing : chain.SettingsOf(fullPath);
     }
 
     // Most projects have none of our settings; the parser is only loaded for those that do.

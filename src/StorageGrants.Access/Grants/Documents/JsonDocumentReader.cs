@@ -27,10 +27,23 @@ internal sealed class JsonDocumentReader
 
     public static IReadOnlyList<GrantDocument> Read(JsonValue root, JsonDocumentText text, IReadOnlyList<RoleCatalog> catalogs)
     {
+        if (!HasDocuments(catalogs))
+            return Array.Empty<GrantDocument>();
         var reader = new JsonDocumentReader(text, catalogs);
         if (reader._shapes.Count > 0)
             reader.Visit(root, null);
         return reader._documents;
+    }
+
+    private static bool HasDocuments(IReadOnlyList<RoleCatalog> catalogs)
+    {
+        for (var i = 0; i < catalogs.Count; i++)
+        {
+            if (catalogs[i].DocumentShapes.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     // The parser bounds the depth.

@@ -58,15 +58,18 @@ public static class SystemDocuments
             {
                 if (text is null ? !has!(word) : !IsQuoted(text, word))
                     continue;
-                list ??= new List<RoleCatalog>(known);
-                var catalog = system.Catalog();
-                if (!list.Exists(other => string.Equals(other.System, catalog.System, StringComparison.Ordinal)))
-                    list.Add(catalog);
+                AddTo(list ??= new List<RoleCatalog>(known), system.Catalog());
                 break;
             }
         }
 
         return list ?? known;
+    }
+
+    private static void AddTo(List<RoleCatalog> list, RoleCatalog catalog)
+    {
+        if (!list.Exists(other => string.Equals(other.System, catalog.System, StringComparison.Ordinal)))
+            list.Add(catalog);
     }
 
     private static bool IsQuoted(string text, string word)

@@ -75,9 +75,9 @@ internal sealed class NamedBucketAdminRule : GrantRule
 
     private static bool Contains(IReadOnlyList<string> scopes, string scope)
     {
-        foreach (var item in scopes)
+        for (var i = 0; i < scopes.Count; i++)
         {
-            if (string.Equals(item, scope, StringComparison.Ordinal))
+            if (string.Equals(scopes[i], scope, StringComparison.Ordinal))
                 return true;
         }
 
