@@ -13,7 +13,8 @@ internal sealed partial class PolicyDialectValidator
         CheckList("Resource", values.Span, values.IsSingle);
         foreach (var resource in values.Values)
         {
-            CheckVariables(name, resource, hasVariables);
+            if (!RefusesColonOfVariable(resource.Value))
+                CheckVariables(name, resource, hasVariables);
             if (!_told.Contains(resource.Span) || resource.Span.Length == 0)
                 CheckResource(resource);
         }
@@ -38,7 +39,7 @@ internal sealed partial class PolicyDialectValidator
         }
         else if (!rules.AllowsColonInKey && HasColonInKey(text))
         {
-            Add(PolicyProblemKind.UnsupportedResource, resource.Span, _dialect.Title + " refuses a colon after the bucket in '" + Clip(text) + "'", text);
+            Add(PolicyProblemKind.UnsupportedResource, resource.Span, _dialect.Title + " refuses a colon after the bucket in '" + Clip(text) + "'" + (RefusesColonOfVariable(text) ? ", and puts nothing in for policy variables there" : ""), text);
         }
         else if (!rules.AllowsPercentEncoding && HasPercentEncoding(text))
         {
@@ -63,6 +64,9 @@ internal sealed partial class PolicyDialectValidator
             text.Append(", '").Append(rules.Forms[i].Text).Append('\'');
         return text.Append(rules.Forms.Count > 3 ? " and " + (rules.Forms.Count - 3) + " more" : "").ToString();
     }
+
+    // The refusal says all: a text that is refused for its variable has one finding.
+    private bool RefusesColonOfVariable(string text) => !_parts.Resources.AllowsColonInKey && HasColonInKey(text) && !HasColonInKey(WithoutVariables(text));
 
     private static bool HasColonInKey(string text)
     {

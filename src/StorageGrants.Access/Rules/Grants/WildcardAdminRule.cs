@@ -21,7 +21,7 @@ internal sealed class WildcardAdminRule : GrantRule
 
         foreach (var entry in request.Grants)
         {
-            if (!WildcardAdmin.Is(entry, out var role))
+            if (!WildcardAdmin.Is(entry, out var role) || PolicyNeverAppliesRule.StandsAt(request, entry, role, context))
                 continue;
 
             var narrower = WildcardAdmin.Narrower(entry.Shape.RoleSet);

@@ -10,6 +10,12 @@ internal sealed class PolicyFinder
 {
     private static readonly string[] Subjects = { "Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal" };
 
+    private const string BucketPolicies = "bucketPolicies";
+
+    // Bucket policies stand beside the sub-users they are about, which each system names in its own way.
+    private const string OfSubUsers = "bucketPolicies of subUsers";
+    private const string OfGatewaySubUsers = "bucketPolicies of subusers";
+
     private readonly List<FoundPolicy> _found = new();
 
     private PolicyFinder()
@@ -59,7 +65,7 @@ internal sealed class PolicyFinder
         else
         {
             foreach (var property in value.PropertyArray)
-                Visit(property.Value, property.Name, name);
+                Visit(property.Value, property.Name == BucketPolicies ? BucketPoliciesOf(value) : property.Name, name);
         }
     }
 
@@ -82,8 +88,13 @@ internal sealed class PolicyFinder
     {
         ("create_policies", "document") => ("tigris", PolicyKind.Identity),
         ("policies", "s3") => ("storagegrid", PolicyKind.Identity),
+        (OfSubUsers, _) => ("sobject", PolicyKind.Resource),
+        (OfGatewaySubUsers, _) => ("ceph-rgw-16", PolicyKind.Resource),
         _ => (null, null),
     };
+
+    private static string BucketPoliciesOf(JsonValue owner) =>
+        owner.Get("subUsers") is not null ? OfSubUsers : owner.Get("subusers") is not null ? OfGatewaySubUsers : BucketPolicies;
 
     private static PolicyKind? KindOf(JsonValue policy)
     {

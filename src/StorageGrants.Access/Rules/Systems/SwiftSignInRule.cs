@@ -18,6 +18,9 @@ internal sealed class SwiftSignInRule : GrantRule
     {
         if (TenantGroup.Of(document) is not { IsKnown: true } group || SwiftRole.Of(document, group) is not { } swift)
             return;
+        // Whether the tenant is one of Swift is the first question then, and another finding.
+        if (TenantTypeRule.HasPartForS3(group))
+            return;
         foreach (var (role, _) in group.Permissions)
         {
             if (role.Name == TenantGroup.RootAccess)

@@ -26,6 +26,9 @@ internal sealed class TenantTypeRule : GrantRule
             part.Origin is { } place ? new[] { place } : null));
     }
 
+    /// <summary>Whether a group has anything that only S3 tenants have, so that its Swift role may be a mistake.</summary>
+    public static bool HasPartForS3(TenantGroup group) => PartForS3(group) is not null;
+
     private static (string Name, GrantOrigin? Origin)? PartForS3(TenantGroup group)
     {
         if (group.S3Policy is { Kind: GrantNodeKind.Object, Members.Count: > 0 } policy)

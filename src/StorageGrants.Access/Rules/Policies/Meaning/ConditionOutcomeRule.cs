@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using StorageGrants.Access.Policies;
 
@@ -18,18 +19,39 @@ internal sealed class ConditionOutcomeRule : PolicyMeaningRule
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {
-        foreach (var statement in policy.Document.Statements)
+        for (var i = 0; i < policy.Document.Statements.Count; i++)
         {
-            if (statement.Conditions.Count == 0 || !ServiceScope.Contains(statement))
-                continue;
-            foreach (var finding in PolicyConditions.Analyze(statement, policy.Document.Version, policy.Dialect, context.Options.Now ?? DateTimeOffset.MinValue, policy.Options))
+            var statement = policy.Document.Statements[i];
+            foreach (var finding in Findings(policy, i, context))
             {
-                var condition = statement.Conditions[finding.ConditionIndex];
-                if (!IsOurs(condition) || policy.HasProblemIn(condition.Key.Span) || policy.HasProblemIn(condition.Span) || policy.HasProblemIn(condition.OperatorText.Span))
-                    continue;
                 if (MessageOf(finding, statement.Effect) is { } message)
-                    context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(condition.Key.Span), message));
+                    context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(statement.Conditions[finding.ConditionIndex].Key.Span), message));
             }
+        }
+    }
+
+    /// <summary>Whether the rule reports a condition as one that always holds, so that others leave it alone.</summary>
+    public static bool AlwaysHolds(PolicyMeaning policy, int statement, int condition, GrantRuleContext context)
+    {
+        foreach (var finding in Findings(policy, statement, context))
+        {
+            if (finding.Kind == ConditionFindingKind.AlwaysHolds && finding.ConditionIndex == condition)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ConditionFinding> Findings(PolicyMeaning policy, int index, GrantRuleContext context)
+    {
+        var statement = policy.Document.Statements[index];
+        if (statement.Conditions.Count == 0 || !ServiceScope.Contains(statement))
+            yield break;
+        foreach (var finding in policy.ConditionsOf(index, context.Options.Now ?? DateTimeOffset.MinValue))
+        {
+            var condition = statement.Conditions[finding.ConditionIndex];
+            if (IsOurs(condition) && !policy.HasProblemIn(condition.Key.Span) && !policy.HasProblemIn(condition.Span) && !policy.HasProblemIn(condition.OperatorText.Span))
+                yield return finding;
         }
     }
 

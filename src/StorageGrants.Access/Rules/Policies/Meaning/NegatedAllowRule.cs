@@ -23,16 +23,23 @@ internal sealed class NegatedAllowRule : PolicyMeaningRule
         for (var i = 0; i < policy.Document.Statements.Count; i++)
         {
             var statement = policy.Document.Statements[i];
-            if (statement.Effect != PolicyEffect.Allow || !ServiceScope.Contains(statement) || policy.IsDead(i))
+            if (!IsLiveAllow(policy, i))
                 continue;
             if (statement.NotAction is { } actions && !policy.HasProblemIn(actions.NameSpan) && Expanded(policy, statement) is { } expanded)
                 Report(policy, context, actions.NameSpan, expanded + "; write 'Action' and name what is meant");
             if (statement.NotResource is { } resources && !policy.HasProblemIn(resources.NameSpan))
                 Report(policy, context, resources.NameSpan, "This allows every resource but " + List(resources.Values.Select(value => value.Value).ToArray()) + ", buckets of the future included; write 'Resource' and name what is meant");
-            if (statement.NotPrincipal is { } principals && !policy.HasProblemIn(principals.NameSpan))
+            if (NegatedPrincipals(policy, i) is { } principals)
                 Report(policy, context, principals.NameSpan, "This allows everyone but " + List(principals.Items.Select(item => item.Value.Value).ToArray()) + ", callers without credentials included; write 'Principal' and name who is meant");
         }
     }
+
+    /// <summary>What a statement allows everyone but, where this rule reports that; else null.</summary>
+    public static PolicyPrincipals? NegatedPrincipals(PolicyMeaning policy, int index) =>
+        policy.Document.Statements[index].NotPrincipal is { } principals && IsLiveAllow(policy, index) && !policy.HasProblemIn(principals.NameSpan) ? principals : null;
+
+    private static bool IsLiveAllow(PolicyMeaning policy, int index) =>
+        policy.Document.Statements[index] is { Effect: PolicyEffect.Allow } statement && ServiceScope.Contains(statement) && !policy.IsDead(index);
 
     private void Report(PolicyMeaning policy, GrantRuleContext context, Json.JsonSpan place, string message) =>
         context.Report(new Finding(Descriptor, Descriptor.Severity, policy.At(place), message));

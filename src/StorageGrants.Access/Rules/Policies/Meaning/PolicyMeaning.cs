@@ -12,6 +12,8 @@ internal sealed class PolicyMeaning
     private readonly Lazy<IReadOnlyList<DeadStatement>> _dead;
     private readonly PolicySubject _subject;
     private readonly bool[] _full;
+    private readonly IReadOnlyList<ConditionFinding>?[] _conditions;
+    private DateTimeOffset _now;
 
     public PolicyMeaning(PolicySubject subject, PolicyDocument document, PolicyDialect dialect, bool isDialectKnown)
     {
@@ -21,6 +23,7 @@ internal sealed class PolicyMeaning
         IsDialectKnown = isDialectKnown;
         Options = new ComparisonOptions { Kind = subject.Kind, MaxWork = 5_000_000 };
         _dead = new Lazy<IReadOnlyList<DeadStatement>>(() => PolicyComparison.DeadStatements(Document, Dialect, Options));
+        _conditions = new IReadOnlyList<ConditionFinding>?[document.Statements.Count];
         _full = new bool[document.Statements.Count];
         for (var i = 0; i < _full.Length; i++)
             _full[i] = FullAccess.Is(document.Statements[i], dialect);
@@ -54,6 +57,17 @@ internal sealed class PolicyMeaning
         }
 
         return false;
+    }
+
+    /// <summary>What can be proved of the conditions of a statement.</summary>
+    /// <param name="statement">Its index.</param>
+    /// <param name="now">The instant to compare windows of time with.</param>
+    public IReadOnlyList<ConditionFinding> ConditionsOf(int statement, DateTimeOffset now)
+    {
+        if (now != _now)
+            Array.Clear(_conditions, 0, _conditions.Length);
+        _now = now;
+        return _conditions[statement] ??= PolicyConditions.Analyze(Document.Statements[statement], Document.Version, Dialect, now, Options);
     }
 
     public GrantOrigin At(JsonSpan span) => _subject.At(span.Length > 0 ? span : _subject.Span);

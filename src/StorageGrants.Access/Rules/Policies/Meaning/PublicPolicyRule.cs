@@ -26,6 +26,9 @@ internal sealed class PublicPolicyRule : PolicyMeaningRule
         {
             if (finding.Certainty != Certainty.Certain || !reported.Add(finding.AllowIndex))
                 continue;
+            // To allow everyone but some is a finding of its own, which says that callers without credentials are among them.
+            if (NegatedAllowRule.NegatedPrincipals(policy, finding.AllowIndex) is not null)
+                continue;
             context.Report(new Finding(
                 Descriptor,
                 Descriptor.Severity,

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using StorageGrants.Access.Grants;
 using StorageGrants.Access.Policies;
 
@@ -18,28 +19,48 @@ internal sealed class WeakConditionRule : PolicyMeaningRule
 
     protected override void Check(PolicyMeaning policy, GrantRuleContext context)
     {
-        foreach (var statement in policy.Document.Statements)
+        for (var i = 0; i < policy.Document.Statements.Count; i++)
         {
+            var statement = policy.Document.Statements[i];
             if (!ServiceScope.Contains(statement))
                 continue;
-            foreach (var condition in statement.Conditions)
+            var weak = new List<PolicyCondition>();
+            for (var j = 0; j < statement.Conditions.Count; j++)
             {
+                var condition = statement.Conditions[j];
                 if (policy.HasProblemIn(condition.OperatorText.Span) || policy.HasProblemIn(condition.Key.Span))
                     continue;
-                if (statement.Effect == PolicyEffect.Allow && !DemandsKey(statement, condition.Key.Value))
-                    CheckAbsence(policy, condition, context);
+                if (statement.Effect == PolicyEffect.Allow && HoldsWithoutKey(condition) && !DemandsKey(statement, condition.Key.Value) && !ConditionOutcomeRule.AlwaysHolds(policy, i, j, context))
+                    weak.Add(condition);
                 CheckWildcards(policy, condition, context);
             }
+
+            CheckAbsence(policy, weak, context);
         }
     }
 
-    private void CheckAbsence(PolicyMeaning policy, PolicyCondition condition, GrantRuleContext context)
+    private static bool HoldsWithoutKey(PolicyCondition condition) => condition.Operator.Quantifier == ConditionQuantifier.ForAllValues || condition.Operator.IfExists;
+
+    // An operator is one finding, however many keys are under it.
+    private void CheckAbsence(PolicyMeaning policy, List<PolicyCondition> weak, GrantRuleContext context)
     {
-        var key = condition.Key.Value;
-        if (condition.Operator.Quantifier == ConditionQuantifier.ForAllValues)
-            Report(context, Descriptor.Severity, policy.At(condition.OperatorText.Span), "'ForAllValues' holds in every request without '" + key + "'; add \"Null\": { \"" + key + "\": \"false\" }");
-        else if (condition.Operator.IfExists)
-            Report(context, RuleSeverity.Info, policy.At(condition.OperatorText.Span), "'IfExists' allows every request without '" + key + "'; leave it out when the key must be there");
+        while (weak.Count > 0)
+        {
+            var text = weak[0].OperatorText;
+            var together = weak.FindAll(condition => condition.OperatorText == text && condition.OperatorText.Span == text.Span);
+            weak.RemoveAll(together.Contains);
+            var keys = together.ConvertAll(condition => condition.Key.Value);
+            var named = "'" + string.Join("' and '", keys) + "'";
+            var all = together[0].Operator.Quantifier == ConditionQuantifier.ForAllValues;
+            context.Report(new Finding(
+                Descriptor,
+                all ? Descriptor.Severity : RuleSeverity.Info,
+                policy.At(text.Span),
+                all
+                    ? "'ForAllValues' holds in every request without " + named + "; add \"Null\": { " + string.Join(", ", keys.ConvertAll(key => "\"" + key + "\": \"false\"")) + " }"
+                    : "'IfExists' allows every request without " + named + "; leave it out when the key" + (keys.Count > 1 ? "s" : "") + " must be there",
+                keys.Count > 1 ? together.ConvertAll(condition => policy.At(condition.Key.Span)) : null));
+        }
     }
 
     private void CheckWildcards(PolicyMeaning policy, PolicyCondition condition, GrantRuleContext context)
@@ -55,7 +76,7 @@ internal sealed class WeakConditionRule : PolicyMeaningRule
         foreach (var value in condition.Values)
         {
             if (value.Value.EndsWith("*", StringComparison.Ordinal) && value.Value.IndexOf('$') < 0)
-                Report(context, Descriptor.Severity, policy.At(value.Span), "'" + value.Value + "' is compared letter by letter under " + condition.Operator.Test + "; write " + like + " for a pattern");
+                Report(context, policy.At(value.Span), "'" + value.Value + "' is compared letter by letter under " + condition.Operator.Test + "; write " + like + " for a pattern");
         }
     }
 
@@ -81,6 +102,6 @@ internal sealed class WeakConditionRule : PolicyMeaningRule
         return false;
     }
 
-    private void Report(GrantRuleContext context, RuleSeverity severity, GrantOrigin place, string message) =>
-        context.Report(new Finding(Descriptor, severity, place, message));
+    private void Report(GrantRuleContext context, GrantOrigin place, string message) =>
+        context.Report(new Finding(Descriptor, Descriptor.Severity, place, message));
 }
