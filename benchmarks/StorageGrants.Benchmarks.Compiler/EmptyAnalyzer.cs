@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,7 +20,7 @@ public sealed class EmptyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Calls are of interest where there are clients to call.
-            if (start.Compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient") is not null)
+            if (start.Compilation.SourceModule.ReferencedAssemblies.Any(static assembly => assembly.Name == "StorageGrants"))
             {
                 start.RegisterOperationAction(static _ => { }, OperationKind.Invocation);
                 start.RegisterOperationAction(static _ => { }, OperationKind.InterpolatedString);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StorageGrants.Analyzers.CodeRules.Schema;
 using StorageGrants.Analyzers.Surfaces.Sources;
@@ -13,6 +14,12 @@ internal sealed class CodeRuleModel
     private readonly ConcurrentDictionary<ITypeSymbol, IPropertySymbol?> _onceOnly = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _entries = new(SymbolEqualityComparer.Default);
 
+    private const string Clients = "StorageGrants";
+
+    private static readonly object Client = new();
+    private static readonly object Other = new();
+
+    private readonly IdentityTable<object> _clients = new();
     private readonly IAssemblySymbol _source;
     private readonly Lazy<bool> _hasModels;
 
@@ -20,10 +27,13 @@ internal sealed class CodeRuleModel
     {
         _source = compilation.Assembly;
         _hasModels = new(() => sources.HaveModels(compilation));
-        Secret = compilation.GetTypeByMetadataName("StorageGrants.Secret");
-        ApiClient = compilation.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
-        OpenEnum = compilation.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
-        IsTestProject = HasTestFramework(compilation);
+        var references = compilation.SourceModule.ReferencedAssemblies;
+        IsTestProject = HasTestFramework(references);
+        if (FindClients(compilation, references) is not { } clients)
+            return;
+        Secret = clients.GetTypeByMetadataName("StorageGrants.Secret");
+        ApiClient = clients.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
+        OpenEnum = clients.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
     }
 
     public bool HasClients => Secret is not null && ApiClient is not null;
@@ -56,7 +66,13 @@ internal sealed class CodeRuleModel
         candidate.FindOurs(AttributeReading.Schemas, "GrantShapeAttribute")?.FirstText() == "entry");
 
     /// <summary>Whether a type is a client, generated or derived from one.</summary>
-    public bool IsClient(ITypeSymbol? type)
+    public bool IsClient(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && (_clients.Get(type) ?? _clients.Add(type, DerivesFromClient(type) ? Client : Other)) == Client;
+
+    /// <summary>What a call gives once it is awaited.</summary>
+    public static ITypeSymbol? ResultOf(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : method.ReturnType;
+
+    private bool DerivesFromClient(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -66,10 +82,6 @@ internal sealed class CodeRuleModel
 
         return false;
     }
-
-    /// <summary>What a call gives once it is awaited.</summary>
-    public static ITypeSymbol? ResultOf(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : method.ReturnType;
 
     private static IPropertySymbol? FindOnceOnly(ITypeSymbol type)
     {
@@ -82,9 +94,23 @@ internal sealed class CodeRuleModel
         return null;
     }
 
-    private static bool HasTestFramework(Compilation compilation)
+    // Its assembly is asked alone: most projects have more than a hundred.
+    private static IAssemblySymbol? FindClients(Compilation compilation, ImmutableArray<AssemblyIdentity> references)
     {
-        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        if (compilation.AssemblyName == Clients)
+            return compilation.Assembly;
+        for (var i = 0; i < references.Length; i++)
+        {
+            if (references[i].Name == Clients)
+                return compilation.SourceModule.ReferencedAssemblySymbols[i];
+        }
+
+        return null;
+    }
+
+    private static bool HasTestFramework(ImmutableArray<AssemblyIdentity> references)
+    {
+        foreach (var assembly in references)
         {
             if (assembly.Name is "xunit.core" or "xunit.v3.core" or "nunit.framework" or "TUnit.Core"
                 or "Microsoft.VisualStudio.TestPlatform.TestFramework" or "MSTest.TestFramework")

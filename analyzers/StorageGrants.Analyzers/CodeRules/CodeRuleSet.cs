@@ -16,7 +16,7 @@ internal sealed class CodeRuleSet
     private static readonly CodeRule[] None = [];
 
     private readonly Dictionary<OperationKind, CodeRule[]> _byKind = new();
-    private readonly IdentityTable<CodeRule[]> _byDefinition = new();
+    private readonly IdentityTable<CodeRule[]> _byMethod = new();
     private readonly ConditionalWeakTable<IOperation, LocalUses> _locals = new();
 
     public CodeRuleSet(Compilation compilation, SourceFiles sources)
@@ -37,12 +37,14 @@ internal sealed class CodeRuleSet
     public CodeRule[] RulesOf(OperationKind kind) => _byKind.TryGetValue(kind, out var rules) ? rules : None;
 
     /// <summary>The rules that concern calls of a method.</summary>
-    public CodeRule[] RulesFor(IMethodSymbol method) =>
-        _byDefinition.Get(method) ?? _byDefinition.Get(method.OriginalDefinition) ?? FindRules(method.OriginalDefinition, OperationKind.Invocation);
+    public CodeRule[] RulesFor(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        return _byMethod.Get(definition) ?? _byMethod.Add(definition, FindRules(definition, OperationKind.Invocation));
+    }
 
-    /// <summary>The rules that concern objects of a type.</summary>
-    public CodeRule[] RulesFor(ITypeSymbol type) =>
-        _byDefinition.Get(type) ?? _byDefinition.Get(type.OriginalDefinition) ?? FindRules(type.OriginalDefinition, OperationKind.ObjectCreation);
+    /// <summary>The rules that concern objects of a type. What is found is not kept.</summary>
+    public CodeRule[] FindRules(ITypeSymbol type) => FindRules(type.OriginalDefinition, OperationKind.ObjectCreation);
 
     /// <summary>Runs those of some rules that an operation is a candidate for.</summary>
     public void Check(OperationAnalysisContext context, CodeRule[] rules)
@@ -71,7 +73,7 @@ internal sealed class CodeRuleSet
                 (rules ??= new()).Add(rule);
         }
 
-        return _byDefinition.Add(definition, rules?.ToArray() ?? None);
+        return rules?.ToArray() ?? None;
     }
 
     // A rule that fails here is asked about the operation, where its failure is reported with a place.

@@ -8,6 +8,7 @@ using StorageGrants.Analyzers.CodeRules.Secrets;
 using StorageGrants.Analyzers.Diagnostics;
 using StorageGrants.Analyzers.Surfaces.Code;
 using StorageGrants.Analyzers.Surfaces.Literals;
+using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.Surfaces;
 
@@ -20,6 +21,7 @@ internal sealed class CodeAnalysis
     private readonly CompilationModel _model;
     private readonly CodeRuleSet _code;
     private readonly MemberReader _members;
+    private readonly IdentityTable<CreatedType> _created = new();
 
     public CodeAnalysis(CompilationModel model, CodeRuleSet code)
     {
@@ -37,9 +39,15 @@ internal sealed class CodeAnalysis
 
     public void VisitCreation(OperationAnalysisContext context)
     {
-        if (context.Operation.Type is { } type && _code.RulesFor(type) is { Length: > 0 } rules)
-            _code.Check(context, rules);
-        VisitObject(context);
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Type is not { } type)
+            return;
+        var definition = type.OriginalDefinition;
+        var created = _created.Get(definition) ?? _created.Add(definition, Look(type));
+        if (created.Rules.Length > 0)
+            _code.Check(context, created.Rules);
+        if (created.IsGrant || MayBeKeyed(creation))
+            VisitObject(context);
     }
 
     public void VisitAnonymous(OperationAnalysisContext context)
@@ -87,6 +95,8 @@ internal sealed class CodeAnalysis
 
     public void VisitSum(SyntaxNodeAnalysisContext context)
     {
+        if (!_model.Sources.MayGrantBySums(context.FilterTree))
+            return;
         try
         {
             if (TextCandidates.MayGrant((BinaryExpressionSyntax)context.Node, _model))
@@ -95,6 +105,31 @@ internal sealed class CodeAnalysis
         catch (Exception exception) when (Guard.IsOurs(exception))
         {
             Report(context, exception);
+        }
+    }
+
+    // Whatever cannot be looked at is looked at again with the object, where the failure is reported with a place.
+    private bool MayBeKeyed(IObjectCreationOperation creation)
+    {
+        try
+        {
+            return creation.Initializer is { } initializer && KeyedShape.MayGrant(initializer, _model);
+        }
+        catch (Exception exception) when (Guard.IsOurs(exception))
+        {
+            return true;
+        }
+    }
+
+    private CreatedType Look(ITypeSymbol type)
+    {
+        try
+        {
+            return CreatedType.Of(_code.FindRules(type), _model.Types.Of(type) is not null);
+        }
+        catch (Exception exception) when (Guard.IsOurs(exception))
+        {
+            return CreatedType.Of([], isGrant: true);
         }
     }
 

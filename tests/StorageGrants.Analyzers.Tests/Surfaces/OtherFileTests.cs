@@ -45,6 +45,10 @@ public sealed class OtherFileTests
     [InlineData("""new Dictionary<string, string> { { Names.Bucket, "*" }, { Names.Role, {|SGR1001:"Admin"|} } }""")]
     [InlineData("""new Dictionary<string, string> { ["role"] = {|SGR1001:"Admin"|}, [Names.Bucket] = "*" }""")]
     [InlineData(""" "{\"" + Names.Bucket + "\":\"*\",\"role\":{|SGR1001:\"Admin\"|}}" """)]
+    [InlineData(""" "{\r\n\t\"" + Names.Bucket + "\":\"*\",\"role\":{|SGR1001:\"Admin\"|}}" """)]
+    [InlineData(""" "{\"role\":{|SGR1001:\"Admin\"|},  \"" + Names.Bucket + "\":\"*\"}" """)]
+    [InlineData(""""" @"{""" + Names.Bucket + "\":\"*\",\"role\":{|SGR1001:\"Admin\"|}}" """"")]
+    [InlineData("\"\"\"\n{\"\n\"\"\" + Names.Bucket + \"\\\":\\\"*\\\",\\\"role\\\":{|SGR1001:\\\"Admin\\\"|}}\"")]
     [InlineData(""" ("{\"" + Names.Bucket + "\":\"*\",\"role\":{|SGR1001:\"Admin\"|}}") """)]
     [InlineData(""" "[" + ("{\"" + Names.Bucket + "\":\"*\",") + "\"role\":{|SGR1001:\"Admin\"|}}]" """)]
     public Task Names_from_another_file(string expression) => Run("using System.Collections.Generic; class C { object M() => " + expression.Trim() + "; }", Names);

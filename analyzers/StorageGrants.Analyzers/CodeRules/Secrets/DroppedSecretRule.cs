@@ -90,7 +90,7 @@ internal sealed class DroppedSecretRule : CodeRule
     private static ITypeSymbol? ResultOf(IMethodSymbol method, out bool isList)
     {
         var result = CodeRuleModel.ResultOf(method);
-        isList = result is INamedTypeSymbol { TypeArguments.Length: 1, Name: "IReadOnlyList" or "IList" or "List" };
+        isList = result is INamedTypeSymbol { Name: "IReadOnlyList" or "IList" or "List", TypeArguments.Length: 1 };
         return isList ? ((INamedTypeSymbol)result!).TypeArguments[0] : result;
     }
 

@@ -116,7 +116,7 @@ internal sealed class CodeSurface
     {
         if (model.Types.Of(creation.Type) is { } shape)
             return shape;
-        return creation is IObjectCreationOperation { Initializer: { } initializer } && KeyedShape.MayBe(initializer) ? KeyedShape.Of(initializer, model) : null;
+        return creation is IObjectCreationOperation { Initializer: { } initializer } && KeyedShape.MayGrant(initializer, model) ? KeyedShape.Of(initializer, model) : null;
     }
 
     // The policies that a request creates together with its key.

@@ -9,17 +9,17 @@ namespace StorageGrants.Analyzers.Surfaces.Code;
 /// <summary>Reads the shape of an object whose members are keys: a dictionary or a JSON node with an initializer.</summary>
 internal static class KeyedShape
 {
-    /// <summary>Whether an initializer sets keys; by its last part alone.</summary>
-    public static bool MayBe(IObjectOrCollectionInitializerOperation initializer)
+    /// <summary>Whether an initializer may set keys that grant; by its last part and by how its keys are written.</summary>
+    public static bool MayGrant(IObjectOrCollectionInitializerOperation initializer, CompilationModel model)
     {
         var items = initializer.Initializers;
-        return items.Length > 0 && items[items.Length - 1] is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } or IInvocationOperation { Arguments.Length: 2 };
+        return items.Length > 0
+            && items[items.Length - 1] is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } or IInvocationOperation { Arguments.Length: 2 }
+            && MayGrant(initializer.Syntax, model);
     }
 
     public static TypeShape? Of(IObjectOrCollectionInitializerOperation initializer, CompilationModel model)
     {
-        if (!MayGrant(initializer.Syntax, model))
-            return null;
         List<(string, ISymbol)>? keys = null;
         var mayGrant = false;
         foreach (var item in initializer.Initializers)

@@ -11,7 +11,10 @@ internal sealed class SourceFiles
     public SourceFiles(GrantWords words) => _words = SourceWords.For(words);
 
     /// <summary>Whether a file may grant roles by texts in it, or by types it declares.</summary>
-    public bool MayGrant(SyntaxTree tree) => ContentOf(tree) != SourceContent.Nothing;
+    public bool MayGrant(SyntaxTree tree) => (ContentOf(tree) & SourceContent.Grants) != 0;
+
+    /// <summary>Whether a file may grant roles by sums of texts in it, parts of which may be constants of other files.</summary>
+    public bool MayGrantBySums(SyntaxTree tree) => ContentOf(tree) != SourceContent.Nothing;
 
     /// <summary>Whether a type may grant roles, by the files it is declared in; of a type from elsewhere nothing is known.</summary>
     public bool MayGrant(ITypeSymbol type)
@@ -31,7 +34,7 @@ internal sealed class SourceFiles
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (ContentOf(tree) == SourceContent.Models)
+            if ((ContentOf(tree) & SourceContent.Models) == SourceContent.Models)
                 return true;
         }
 

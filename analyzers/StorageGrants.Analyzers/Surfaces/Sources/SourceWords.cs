@@ -49,14 +49,17 @@ internal sealed class SourceWords
     public SourceFile Read(SyntaxTree tree) =>
         _known.TryGetValue(tree, out var known) ? known : _known.GetValue(tree, unknown => new SourceFile(unknown, ContentOf(unknown.GetText())));
 
-    // In pieces, because a long text is no string.
     private SourceContent ContentOf(SourceText text)
     {
+        // Most files are held as a string, which is to be had as it is.
+        if (text.Length <= Piece)
+            return ContentOf(text.ToString().AsSpan());
+
         var content = SourceContent.Nothing;
         var buffer = ArrayPool<char>.Shared.Rent(Piece);
         try
         {
-            for (var start = 0; start < text.Length && content != SourceContent.Models; start += Piece - Overlap)
+            for (var start = 0; start < text.Length && (content & SourceContent.Models) != SourceContent.Models; start += Piece - Overlap)
             {
                 var length = Math.Min(Piece, text.Length - start);
                 text.CopyTo(start, buffer, 0, length);
@@ -73,9 +76,8 @@ internal sealed class SourceWords
 
     private SourceContent ContentOf(ReadOnlySpan<char> text)
     {
-        var isPlain = _search is not null && IsAscii(text) && !HasEscapes(text);
-        var content = isPlain ? SourceContent.Nothing : SourceContent.Grants;
-        var search = isPlain ? _search! : ModelSearch;
+        var content = _search is not null && IsAscii(text) ? OpenText.ContentOf(text) : SourceContent.Grants;
+        var search = (content & SourceContent.Grants) == 0 ? _search! : ModelSearch;
         for (var at = search.Find(text, 0); at >= 0; at = search.Find(text, at + 1))
         {
             var found = text.Slice(at);
@@ -100,19 +102,6 @@ internal sealed class SourceWords
         foreach (var character in text.Slice(blocks.Length * 4))
             all |= character;
         return (all & Other) == 0;
-    }
-
-    // Of any character by its number; others stand for none of a word.
-    private static bool HasEscapes(ReadOnlySpan<char> text)
-    {
-        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\'))
-        {
-            if (text[at + 1] is 'u' or 'U' or 'x')
-                return true;
-            text = text.Slice(at + 2);
-        }
-
-        return false;
     }
 
     // [JsonPropertyName("name")], and nothing else in the parentheses.

@@ -11,59 +11,64 @@ internal sealed class IdentityTable<TValue>
     where TValue : class
 {
     private readonly object _gate = new();
-    private Entry?[] _entries = new Entry?[64];
+    private Slot[] _slots = new Slot[64];
     private int _count;
 
     /// <summary>What is known of a symbol, or null.</summary>
-    public TValue? Get(object symbol) => Find(Volatile.Read(ref _entries), symbol, out _)?.Value;
+    public TValue? Get(object symbol)
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var place = PlaceOf(symbol, slots); Volatile.Read(ref slots[place].Symbol) is { } known; place = (place + 1) & (slots.Length - 1))
+        {
+            if (ReferenceEquals(known, symbol))
+                return slots[place].Value;
+        }
+
+        return null;
+    }
 
     /// <summary>Keeps what was found out of a symbol. The first answer stays.</summary>
     public TValue Add(object symbol, TValue value)
     {
         lock (_gate)
         {
-            if (Find(_entries, symbol, out var free) is { } known)
-                return known.Value;
-            Volatile.Write(ref _entries[free], new Entry(symbol, value));
+            if (Get(symbol) is { } known)
+                return known;
+            Put(_slots, symbol, value);
             // Half of the places stay free, so that most symbols are found at once.
-            if (++_count * 2 > _entries.Length)
-                Volatile.Write(ref _entries, Grown(_entries));
+            if (++_count * 2 > _slots.Length)
+                Volatile.Write(ref _slots, Grown(_slots));
             return value;
         }
     }
 
-    private static Entry?[] Grown(Entry?[] entries)
+    private static Slot[] Grown(Slot[] slots)
     {
-        var grown = new Entry?[entries.Length * 4];
-        foreach (var entry in entries)
+        var grown = new Slot[slots.Length * 4];
+        foreach (var slot in slots)
         {
-            if (entry is not null)
-            {
-                Find(grown, entry.Symbol, out var free);
-                grown[free] = entry;
-            }
+            if (slot.Symbol is { } symbol)
+                Put(grown, symbol, slot.Value!);
         }
 
         return grown;
     }
 
-    private static Entry? Find(Entry?[] entries, object symbol, out int place)
+    // The value first: whoever sees the symbol takes it.
+    private static void Put(Slot[] slots, object symbol, TValue value)
     {
-        place = RuntimeHelpers.GetHashCode(symbol) & (entries.Length - 1);
-        while (Volatile.Read(ref entries[place]) is { } entry)
-        {
-            if (ReferenceEquals(entry.Symbol, symbol))
-                return entry;
-            place = (place + 1) & (entries.Length - 1);
-        }
-
-        return null;
+        var place = PlaceOf(symbol, slots);
+        while (slots[place].Symbol is not null)
+            place = (place + 1) & (slots.Length - 1);
+        slots[place].Value = value;
+        Volatile.Write(ref slots[place].Symbol, symbol);
     }
 
-    private sealed class Entry(object symbol, TValue value)
-    {
-        public object Symbol { get; } = symbol;
+    private static int PlaceOf(object symbol, Slot[] slots) => RuntimeHelpers.GetHashCode(symbol) & (slots.Length - 1);
 
-        public TValue Value { get; } = value;
+    private struct Slot
+    {
+        public object? Symbol;
+        public TValue? Value;
     }
 }
