@@ -14,6 +14,7 @@ public sealed class AccessModel
     private readonly AccessStep[]?[] _steps = new AccessStep[]?[2];
     private readonly AccessStep?[] _otherwise = new AccessStep?[2];
     private readonly RoleOperation[] _operations;
+    private readonly string? _dialect;
 
     private AccessModel(RoleCatalog catalog, string edition)
     {
@@ -37,7 +38,7 @@ public sealed class AccessModel
         {
             _steps[(int)plane.Plane] = plane.StepsIn(edition);
             _otherwise[(int)plane.Plane] = plane.Otherwise;
-            Dialect ??= plane.Dialect is { } dialect ? PolicyDialect.Find(dialect) : null;
+            _dialect ??= plane.Dialect is { } name && PolicyDialect.IsName(name) ? name : null;
         }
     }
 
@@ -48,7 +49,7 @@ public sealed class AccessModel
     public string Edition { get; }
 
     /// <summary>The dialect in which it reads policies, or null when it reads none.</summary>
-    public PolicyDialect? Dialect { get; }
+    public PolicyDialect? Dialect => _dialect is null ? null : PolicyDialect.Find(_dialect);
 
     internal CompiledRoleSet[] Sets { get; }
 

@@ -54,7 +54,7 @@ public sealed class GrantRuleOptions
         var known = edition is Editions.Tigris202606 or Editions.Tigris202610;
         var policies = string.Equals(lookUp(PoliciesApplyKey)?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
         var dialect = lookUp(PolicyDialectKey)?.Trim();
-        return new GrantRuleOptions(known ? edition : null, policies, dialect is not null && Policies.PolicyDialect.Find(dialect) is not null ? dialect : null);
+        return new GrantRuleOptions(known ? edition : null, policies, dialect is not null && Policies.PolicyDialect.IsName(dialect) ? dialect : null);
     }
 
     /// <summary>

@@ -43,7 +43,7 @@ internal sealed class AccessRuleReader
             editions[edition.Name] = ReadSteps(edition.Value.Get("steps"));
         }
 
-        if (item.Get("dialect") is { } dialect && !IsDialect(dialect.Text))
+        if (item.Get("dialect") is { } dialect && !PolicyDialect.IsName(dialect.Text))
             _problems.Add(new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, dialect.Span, "'" + dialect.Text + "' is no policy dialect; there are " + string.Join(", ", PolicyDialect.Names)));
         var otherwise = item.Get("otherwise");
         return new AccessPlane(
@@ -107,16 +107,5 @@ internal sealed class AccessRuleReader
         }
 
         _problems.Add(new SchemaProblem(SchemaRules.MetaSchemaViolation.Id, span, "'" + edition + "' is no edition of this file; 'x-editions' lists " + string.Join(", ", _editions)));
-    }
-
-    private static bool IsDialect(string name)
-    {
-        foreach (var known in PolicyDialect.Names)
-        {
-            if (string.Equals(known, name, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -125,6 +125,8 @@ public sealed partial class PolicyDialect
         _ => null,
     };
 
+    internal static bool IsName(string name) => Array.IndexOf(s_names, name) >= 0;
+
     /// <summary>Reads a dialect file.</summary>
     /// <param name="text">The JSON text of the file (docs/schemas.md).</param>
     /// <returns>The dialect as far as it could be read, and every problem with its place.</returns>
