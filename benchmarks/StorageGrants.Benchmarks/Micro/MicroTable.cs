@@ -14,6 +14,9 @@ internal sealed record MicroTable(Type Type, string Title, string Note, Dictiona
     /// <summary>Targets that are no ratios: of a call, and of the bytes it allocates.</summary>
     public Dictionary<string, (Target Time, Target? Bytes)> Limits { get; init; } = [];
 
+    /// <summary>Of a longer input: the row of a shorter one, and the most that the time may be of it.</summary>
+    public Dictionary<string, (string Of, Target Time)> Growth { get; init; } = [];
+
     public Table Fill(Func<Type, IEnumerable<string>, Dictionary<string, Repeated>> measure)
     {
         var table = new Table(Title, Note, "", "time", "ratio", "allocated", "ratio", "target", "");
@@ -28,7 +31,7 @@ internal sealed record MicroTable(Type Type, string Title, string Note, Dictiona
         foreach (var (name, attribute) in benchmarks)
         {
             var (time, bytes) = Figures(runs[name]);
-            table.Add([.. Row(attribute.Description!, time, bytes, baseTime, baseBytes), .. Verdict(name, time / baseTime, bytes / baseBytes), .. Limit(name, time, bytes)]);
+            table.Add([.. Row(attribute.Description!, time, bytes, baseTime, baseBytes), .. Verdict(name, time / baseTime, bytes / baseBytes), .. Limit(name, time, bytes), .. Grown(name, time, of => Figures(runs[of]).Time, of => benchmarks.Single(row => row.Name == of).Attribute.Description!)]);
         }
 
         return table;
@@ -56,4 +59,11 @@ internal sealed record MicroTable(Type Type, string Title, string Note, Dictiona
             "time " + limits.Time.Verdict(time) + (limits.Bytes is null ? "" : ", bytes " + (bytes <= limits.Bytes.AtMost ? "met" : "**missed**")),
         ]
         : [];
+
+    private string[] Grown(string name, double time, Func<string, double> timeOf, Func<string, string> describe)
+    {
+        if (!Growth.TryGetValue(name, out var growth)) return [];
+        var ratio = time / timeOf(growth.Of);
+        return ["time " + growth.Time + " \"" + describe(growth.Of) + "\"", Table.Number(ratio, "0.0") + " x, " + growth.Time.Verdict(ratio)];
+    }
 }

@@ -1,5 +1,12 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace StorageGrants.Access.Json;
 
@@ -52,6 +59,20 @@ public sealed partial class JsonParser
     [MethodImpl(AtOnce)]
     private static int EndOfPlain(string text, int position)
     {
+#if NET8_0_OR_GREATER
+        var characters = MemoryMarshal.Cast<char, ushort>(text.AsSpan());
+        for (; position <= characters.Length - Vector128<ushort>.Count; position += Vector128<ushort>.Count)
+        {
+            var some = Vector128.Create(characters.Slice(position));
+            var ends = Vector128.Equals(some, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(some, Vector128.Create((ushort)'\\'))
+                | Vector128.Equals(some & Vector128.Create((ushort)0xFFE0), Vector128<ushort>.Zero)
+                | Vector128.Equals(some & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800));
+            if (ends != Vector128<ushort>.Zero)
+                return position + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
+        }
+
+#endif
         while (position < text.Length && text[position] is not ('"' or '\\' or < ' ' or (>= '\uD800' and <= '\uDFFF')))
             position++;
         return position;

@@ -9,7 +9,8 @@ namespace StorageGrants.Access.Json;
 /// </summary>
 internal sealed class JsonTextPool
 {
-    private const int Slots = 256;
+    private const int NameSlots = 256;
+    private const int ValueSlots = 1024;
     private const int Longest = 64;
 
     [ThreadStatic]
@@ -18,17 +19,15 @@ internal sealed class JsonTextPool
     [ThreadStatic]
     private static JsonTextPool? t_values;
 
-    private readonly string[] _texts = new string[Slots];
+    private readonly string[] _texts;
 
-    private JsonTextPool()
-    {
-    }
+    private JsonTextPool(int slots) => _texts = new string[slots];
 
     /// <summary>The names of this thread.</summary>
-    public static JsonTextPool ForNames() => t_names ??= new JsonTextPool();
+    public static JsonTextPool ForNames() => t_names ??= new JsonTextPool(NameSlots);
 
     /// <summary>The values of this thread, kept apart since most of them come only once.</summary>
-    public static JsonTextPool ForValues() => t_values ??= new JsonTextPool();
+    public static JsonTextPool ForValues() => t_values ??= new JsonTextPool(ValueSlots);
 
     public string Get(string text, int start, int length)
     {
@@ -37,18 +36,38 @@ internal sealed class JsonTextPool
         if (length > Longest)
             return text.Substring(start, length);
 
-        var hash = (length * 31) + (text[start] * 7) + (text[start + (length / 2)] * 17) + text[start + length - 1];
-        ref var kept = ref _texts[hash & (Slots - 1)];
-        if (kept is null || kept.Length != length || !StandsAt(text, start, kept))
-            kept = text.Substring(start, length);
+        var texts = _texts;
+        var slot = Hash(text, start, length) & (texts.Length - 2);
+        if (StandsAt(text, start, length, texts[slot]))
+            return texts[slot];
+
+        // Each text has two places, so that one that comes once does not at once drive out one that comes often.
+        var second = slot + 1;
+        var kept = StandsAt(text, start, length, texts[second]) ? texts[second] : text.Substring(start, length);
+        texts[second] = texts[slot];
+        texts[slot] = kept;
         return kept;
     }
 
+    // Eight characters and the last: actions differ in few, and not in the first or the middle.
     [MethodImpl(JsonParser.AtOnce)]
-    private static bool StandsAt(string text, int start, string kept)
+    private static int Hash(string text, int start, int length)
     {
+        var last = start + length - 1;
+        var hash = length + (text[last] * 131);
+        var step = (length >> 3) + 1;
+        for (var i = start; i < last; i += step)
+            hash = unchecked((hash * 31) + text[i]);
+        return (int)(unchecked((uint)hash * 0x9E3779B1) >> 20);
+    }
+
+    [MethodImpl(JsonParser.AtOnce)]
+    private static bool StandsAt(string text, int start, int length, string? kept)
+    {
+        if (kept is null || kept.Length != length)
+            return false;
 #if NET8_0_OR_GREATER
-        return text.AsSpan(start, kept.Length).SequenceEqual(kept);
+        return text.AsSpan(start, length).SequenceEqual(kept);
 #else
         for (var i = 0; i < kept.Length; i++)
         {

@@ -5,22 +5,26 @@ namespace StorageGrants.Access.Policies;
 /// <summary>A condition operator taken apart: <c>ForAnyValue:StringLikeIfExists</c> is a quantifier, a test and a suffix.</summary>
 public readonly struct ConditionOperator : IEquatable<ConditionOperator>
 {
+    // Documents hold many of these.
+    private readonly byte _test;
+    private readonly byte _quantifier;
+
     /// <summary>Creates an operator.</summary>
     /// <param name="test">What it compares.</param>
     /// <param name="quantifier">Its prefix.</param>
     /// <param name="ifExists">Whether it ends in <c>IfExists</c>.</param>
     public ConditionOperator(ConditionTest test, ConditionQuantifier quantifier = ConditionQuantifier.None, bool ifExists = false)
     {
-        Test = test;
-        Quantifier = quantifier;
+        _test = (byte)test;
+        _quantifier = (byte)quantifier;
         IfExists = ifExists;
     }
 
     /// <summary>What it compares.</summary>
-    public ConditionTest Test { get; }
+    public ConditionTest Test => (ConditionTest)_test;
 
     /// <summary>Its prefix.</summary>
-    public ConditionQuantifier Quantifier { get; }
+    public ConditionQuantifier Quantifier => (ConditionQuantifier)_quantifier;
 
     /// <summary>Whether it ends in <c>IfExists</c>: an absent key then counts as a match.</summary>
     public bool IfExists { get; }

@@ -7,13 +7,17 @@ namespace StorageGrants.Access.Policies;
 internal sealed partial class PolicyReader
 {
     // Places in PolicyElements.OfStatement; opposites stand side by side.
+    private const int SidPlace = 0;
     private const int EffectPlace = 1;
     private const int PrincipalPlace = 2;
+    private const int NotPrincipalPlace = 3;
     private const int ActionPlace = 4;
+    private const int NotActionPlace = 5;
     private const int ResourcePlace = 6;
+    private const int NotResourcePlace = 7;
 
     private readonly HashSet<string> _sids = new(StringComparer.Ordinal);
-    private readonly int[] _elements = new int[PolicyElements.OfStatement.Count];
+    private readonly int[] _elements = new int[PolicyElements.OfStatement.Length];
 
     private PolicyStatement ReadStatement(int value)
     {
@@ -29,31 +33,31 @@ internal sealed partial class PolicyReader
             var property = _elements[i];
             if (property == 0)
                 continue;
-            switch (PolicyElements.OfStatement[i])
+            switch (i)
             {
-                case "Sid":
+                case SidPlace:
                     sid = ReadSid(property);
                     break;
-                case "Effect":
+                case EffectPlace:
                     effectText = ReadText(property);
                     effect = effectText is { } text ? ReadEffect(text) : null;
                     break;
-                case "Principal":
+                case PrincipalPlace:
                     principal = ReadPrincipals(property);
                     break;
-                case "NotPrincipal":
+                case NotPrincipalPlace:
                     notPrincipal = ReadPrincipals(property);
                     break;
-                case "Action":
+                case ActionPlace:
                     action = ReadValues(property, _checkAction);
                     break;
-                case "NotAction":
+                case NotActionPlace:
                     notAction = ReadValues(property, _checkAction);
                     break;
-                case "Resource":
+                case ResourcePlace:
                     resource = ReadValues(property, _checkResource);
                     break;
-                case "NotResource":
+                case NotResourcePlace:
                     notResource = ReadValues(property, _checkResource);
                     break;
                 default:
@@ -81,7 +85,7 @@ internal sealed partial class PolicyReader
     private void CheckPresence(int statement, PolicyValues? action)
     {
         if (_elements[EffectPlace] == 0)
-            NoteMissing(statement, "Effect", "The statement has no 'Effect'");
+            NoteMissing(statement, "Effect", null);
         for (var place = PrincipalPlace; place <= ResourcePlace; place += 2)
         {
             var name = PolicyElements.OfStatement[place];
@@ -90,7 +94,7 @@ internal sealed partial class PolicyReader
             if (has && hasOpposite)
                 NoteConflict(statement, name, PolicyElements.OfStatement[place + 1]);
             else if (!has && !hasOpposite && (place == ActionPlace || (place == ResourcePlace && !MeansItsOwner(action))))
-                NoteMissing(statement, name, "The statement has neither '" + name + "' nor '" + PolicyElements.OfStatement[place + 1] + "'");
+                NoteMissing(statement, name, PolicyElements.OfStatement[place + 1]);
         }
     }
 
@@ -109,8 +113,12 @@ internal sealed partial class PolicyReader
         return true;
     }
 
-    private void NoteMissing(int statement, string name, string message) =>
-        _problems.Add(PolicyProblemKind.MissingElement, OpeningOf(statement), message, suggestion: name);
+    private void NoteMissing(int statement, string name, string? opposite)
+    {
+        var place = OpeningOf(statement);
+        if (!OnlyCounts(place))
+            _problems.Add(PolicyProblemKind.MissingElement, place, opposite is null ? "The statement has no '" + name + "'" : "The statement has neither '" + name + "' nor '" + opposite + "'", suggestion: name);
+    }
 
     private void NoteConflict(int statement, string name, string opposite)
     {
@@ -122,12 +130,13 @@ internal sealed partial class PolicyReader
                 later = NameOf(property);
         }
 
-        _problems.Add(name == "Principal" ? PolicyProblemKind.ConflictingPrincipals : PolicyProblemKind.ConflictingElements, later.Span, "A statement has '" + name + "' or '" + opposite + "', not both", later.Value);
+        if (!OnlyCounts(later.Span))
+            _problems.Add(name == "Principal" ? PolicyProblemKind.ConflictingPrincipals : PolicyProblemKind.ConflictingElements, later.Span, "A statement has '" + name + "' or '" + opposite + "', not both", later.Value);
     }
 
     private PolicyText? ReadSid(int property)
     {
-        if (ReadText(property) is not { } sid)
+        if (ReadText(property, isFresh: true) is not { } sid)
             return null;
         foreach (var c in sid.Value)
         {

@@ -40,7 +40,7 @@ internal sealed partial class PolicyReader
             return null;
         }
 
-        var elements = new int[PolicyElements.OfDocument.Count];
+        var elements = new int[PolicyElements.OfDocument.Length];
         FindElements(Root, PolicyElements.OfDocument, "a document", elements);
         var version = elements[0] > 0 ? ReadVersion(elements[0]) : null;
         var id = elements[1] > 0 ? ReadText(elements[1]) : null;
@@ -114,7 +114,7 @@ internal sealed partial class PolicyReader
     /// name. Of several with the same name the last counts, as in most readers of JSON; one in the right letter case counts
     /// before one in another.
     /// </summary>
-    private void FindElements(int value, IReadOnlyList<string> names, string owner, int[] found)
+    private void FindElements(int value, string[] names, string owner, int[] found)
     {
         Array.Clear(found, 0, found.Length);
         var end = _tokens.After(value);
@@ -143,7 +143,7 @@ internal sealed partial class PolicyReader
     private void NoteDuplicates(PolicyProblemKind kind, int value)
     {
         // A few are compared with each other; wide objects switch to a set so that a hostile text stays linear.
-        const int Few = 16;
+        const int Few = 8;
         var end = _tokens.After(value);
         HashSet<string>? seen = null;
         var count = 0;
@@ -176,7 +176,7 @@ internal sealed partial class PolicyReader
         return names;
     }
 
-    private void NoteUnknown(int property, IReadOnlyList<string> names, string owner)
+    private void NoteUnknown(int property, string[] names, string owner)
     {
         if (OnlyCounts(property))
             return;
@@ -219,20 +219,20 @@ internal sealed partial class PolicyReader
 
     private PolicyText NameOf(int property) => new(_tokens.NameAt(property), _tokens.SpanOf(property));
 
-    private PolicyText? ReadText(int property)
+    private PolicyText? ReadText(int property, bool isFresh = false)
     {
         var value = property + 1;
         if (_tokens.KindOf(value) == JsonKind.String)
-            return TextOf(value);
+            return isFresh ? new PolicyText(_tokens.FreshValueAt(value), _tokens.SpanOf(value)) : TextOf(value);
         NoteType(value, "'" + Clip(_tokens.NameAt(property)) + "' is a text; this is ");
         return null;
     }
 
-    private static bool Contains(IReadOnlyList<string> names, string text)
+    private static bool Contains(string[] names, string text)
     {
         foreach (var name in names)
         {
-            if (string.Equals(name, text, StringComparison.Ordinal))
+            if (string.Equals(name, text))
                 return true;
         }
 
