@@ -20,9 +20,7 @@ internal sealed class AccessSearch
     private readonly ActionClasses _actions;
     private readonly AccessFindings _findings = new();
     private readonly WitnessSearch _witnesses;
-    private readonly Dictionary<(ConditionSet, ConditionSet), bool> _implied = new();
-    private readonly Dictionary<string, GlobAnswer> _answers = new(StringComparer.Ordinal);
-    private readonly Dictionary<ComparedStatement, int> _numbers = new();
+    private readonly QuestionCoverage _coverage;
     private readonly HashSet<ComparedStatement> _lifted = new();
     private readonly ComparedStatement _baseAccess = ComparedStatement.BaseAccess();
     private readonly EvaluationSemantics _semantics;
@@ -38,13 +36,9 @@ internal sealed class AccessSearch
         _filter = filter;
         _semantics = DialectEvaluation.Of(dialect).Semantics;
         var all = from.Statements.Concat(to.Statements).Append(_baseAccess).Distinct().ToList();
-        foreach (var statement in all)
-        {
-            _numbers[statement] = _numbers.Count;
-        }
-
         _principals = PrincipalClasses.Of(kind, all, _semantics);
         _actions = ActionClasses.Of(dialect, all, work, filter?.Others);
+        _coverage = new QuestionCoverage(all, _principals, work);
         _witnesses = new WitnessSearch(from, to, work);
     }
 
@@ -138,13 +132,13 @@ internal sealed class AccessSearch
         var conditions = question.Lifted is null ? question.Allow.Conditions : question.Allow.Conditions.And(question.Lifted.Conditions);
         var denies = _to.Statements.Where(statement => statement.MayDeny);
         var others = question.Lifted is null ? denies.Concat(_from.Statements.Where(statement => statement.MayAllow)).ToList() : denies.ToList();
-        var covering = others.Where(other => Covers(other, question, conditions)).ToList();
-        if (question.Lifted is not null && covering.Any(other => NamesAllOf(other, question.Lifted)))
+        var covering = others.Where(other => _coverage.Covers(other, question, conditions)).ToList();
+        if (question.Lifted is not null && covering.Any(other => QuestionCoverage.NamesAllOf(other, question.Lifted)))
         {
             return false;
         }
 
-        var answer = Uncovered(question, covering);
+        var answer = _coverage.Uncovered(question, covering);
         if (answer.IsYes)
         {
             return false;
@@ -170,51 +164,6 @@ internal sealed class AccessSearch
         }
 
         return true;
-    }
-
-    private GlobAnswer Uncovered(AccessQuestion question, List<ComparedStatement> covering)
-    {
-        var key = string.Join(",", covering.Select(other => _numbers[other])) + "|" + _numbers[question.Allow] + "|"
-            + (question.Lifted is null ? -1 : _numbers[question.Lifted]) + "|" + (int)question.Action.Resources;
-        if (!_answers.TryGetValue(key, out var answer))
-        {
-            _answers[key] = answer = _work.IsEmpty(question.Resources(ResourceUniverse.Of(question.Action.Resources), covering));
-        }
-
-        return answer;
-    }
-
-    private bool Covers(ComparedStatement other, AccessQuestion question, ConditionSet conditions)
-    {
-        if (!other.IsKnown || question.Action.Matches[other] != Outcome.Yes || !_principals.MustMatch(other, question.Principal))
-        {
-            return false;
-        }
-
-        var key = (conditions, other.Conditions);
-        if (question.Lifted is not null)
-        {
-            return conditions.Implies(other.Conditions, _work);
-        }
-
-        if (!_implied.TryGetValue(key, out var implied))
-        {
-            _implied[key] = implied = conditions.Implies(other.Conditions, _work);
-        }
-
-        return implied;
-    }
-
-    // Two patterns with the same variable need no search to be compared, and a search could not say.
-    private static bool NamesAllOf(ComparedStatement other, ComparedStatement deny)
-    {
-        if (other.Compiled?.Source is not { Resource: { } wide, NotResource: null } || deny.Compiled?.Source is not { Resource: { Values.Count: > 0 } narrow, NotResource: null })
-        {
-            return false;
-        }
-
-        var isSameVersion = other.ResolvesVariables == deny.ResolvesVariables;
-        return narrow.Values.All(value => wide.Values.Contains(value) && (isSameVersion || !IdentityText.HasVariables(value.Value)));
     }
 
     private static bool IsSame(ComparedStatement left, ComparedStatement right) =>
