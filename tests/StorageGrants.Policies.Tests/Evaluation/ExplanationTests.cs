@@ -54,6 +54,12 @@ public sealed class ExplanationTests
         yield return new("root of the owner", aws, [], Ask("s3:GetBucketPolicy", "arn:aws:s3:::b", principal: RequestPrincipal.Root("1"))) { Resource = [Deny("'Principal':'*','Action':['s3:*'],'Resource':['*']")] };
         yield return new("root of the owner, any action", aws, [], Ask(principal: RequestPrincipal.Root("1")));
         yield return new("a narrower session", aws, [Allow(Get + "," + Objects)], Ask()) { Session = [Allow("'Action':['s3:PutObject']," + Objects)] };
+        yield return new("what is open before what does not hold", aws, [Allow(Get + "," + Objects + ",'Condition':{'NumericEquals':{'k:a':'1'},'StringEquals':{'k:b':'z'}}")], Ask(context: Context("k:a=x", "k:b=q")));
+        yield return new("the first of two that are open", aws, [Allow(Get + "," + Objects + ",'Condition':{'NumericEquals':{'k:a':'1','k:b':'1'}}")], Ask(context: Context("k:a=x", "k:b=y")));
+        yield return new("none of one value", aws, [Allow(Get + "," + Objects + ",'Condition':{'StringNotEquals':{'k:a':'y'}}")], Ask(context: Context("k:a=y")));
+        yield return new("elements of which the meaning is not known together", aws, [Allow(Get + ",'NotAction':['s3:PutObject']," + Objects), Allow(Get + "," + Objects + ",'NotResource':['arn:aws:s3:::c/*']"), Allow("'Principal':'*'," + Get + "," + Objects), Allow("'NotPrincipal':{'AWS':'2'}," + Get + "," + Objects)], Ask());
+        yield return new("a principal and all but others", aws, [], Ask()) { Resource = [Allow("'Principal':'*','NotPrincipal':{'AWS':'2'}," + Get + "," + Objects)] };
+        yield return new("no effect", aws, [Allow(Get + "," + Objects), "{" + Get + "," + Objects + "}"], Ask());
         yield return new("an action of nobody", aws, [Allow("'Action':['s3:NoSuch*']," + Objects)], Ask("s3:NoSuchAction"));
 
         var grid = PolicyDialect.StorageGrid;
@@ -62,6 +68,7 @@ public sealed class ExplanationTests
 
         var tigris = PolicyDialect.Tigris;
         yield return new("an element outside the subset", tigris, [Allow("'NotAction':['s3:PutObject']," + Objects), Allow(Get + ",'NotResource':['arn:aws:s3:::c/*']")], Ask());
+        yield return new("a principal outside the subset", tigris, [Allow("'Principal':'*'," + Get + "," + Objects)], Ask()) { Resource = [Allow("'Principal':'*'," + Get + "," + Objects), Allow("'NotPrincipal':{'AWS':'2'}," + Get + "," + Objects)] };
         yield return new("a pattern outside the subset", tigris, [Allow("'Action':['s3:*Object']," + Objects)], Ask());
 
         var sub = RequestPrincipal.FromArn("urn:scoped-user:7:ci");
@@ -77,6 +84,9 @@ public sealed class ExplanationTests
         yield return new("a pattern that a gateway gives up", ceph, [], Ask(resource: "arn:aws:s3:::b/aab", principal: user)) { Resource = [Bucket("Allow", Get + ",'Resource':['arn:aws:s3:::b/*ab']")] };
         yield return new("the owner on a gateway", ceph, [], Ask(principal: user, isOwner: true)) { Resource = [Bucket("Deny", "'Action':['s3:PutObject']," + Objects)] };
         yield return new("no effect on a gateway", ceph, [], Ask(principal: user)) { Resource = ["{'Principal':{'AWS':['arn:aws:iam:::user/u1']}," + Get + "," + Objects + "}"] };
+        yield return new("no action, resource or principal on a gateway", ceph, [], Ask(principal: user)) { Resource = [Bucket("Allow", Objects), Bucket("Allow", Get), "{'Effect':'Allow'," + Get + "," + Objects + "}"] };
+        yield return new("an instant that a gateway holds otherwise", ceph, [], Ask(principal: user, context: Context("aws:CurrentTime=2027-01-01T00:00:00Z"))) { Resource = [Bucket("Allow", Get + "," + Objects + ",'Condition':{'DateLessThan':{'aws:CurrentTime':'2026-01-01T00:00:00Z'}}")] };
+        yield return new("a key that hangs on the operation", ceph, [], Ask("s3:ListBucket", "arn:aws:s3:::b", user)) { Resource = [Bucket("Allow", "'Action':['s3:ListBucket'],'Resource':['*'],'Condition':{'NumericEquals':{'s3:max-keys':'1000'}}")] };
         yield return new("a key in another letter case on a gateway", ceph, [], Ask(principal: user, context: Context("aws:SourceIp=10.0.0.1"))) { Resource = [Bucket("Allow", Get + "," + Objects + ",'Condition':{'IpAddress':{'aws:sourceip':'10.0.0.0/8'}}")] };
         yield return new("a key that a gateway sets otherwise", ceph, [], Ask(principal: user, context: Context("aws:SecureTransport=false"))) { Resource = [Bucket("Allow", Get + "," + Objects + ",'Condition':{'Bool':{'aws:SecureTransport':'false'}}")] };
         yield return new("null on a gateway", ceph, [], Ask(principal: user, context: Context("s3:ExistingObjectTag/a=1"))) { Resource = [Bucket("Allow", Get + "," + Objects + ",'Condition':{'Null':{'s3:ExistingObjectTag/a':'false'}}")] };
