@@ -24,7 +24,7 @@ internal sealed class DroppedSecretRule : CodeRule
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 
     // What a generic method gives is known call by call.
-    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition is IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } method
         && (method.ReturnType is ITypeParameterSymbol || ResultOf(method, out _) is ITypeParameterSymbol || SecretOf(method, model, out _) is not null);
 
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
