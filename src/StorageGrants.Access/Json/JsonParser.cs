@@ -107,7 +107,7 @@ public sealed partial class JsonParser
         }
 
         var start = _position;
-        var token = _tokens.Open();
+        var token = _tokens.Open(start);
         _depth++;
         var isRead = isObject ? ParseObject() : ParseArray(token);
         _depth--;

@@ -73,9 +73,9 @@ internal sealed class JsonTokens
     public void Add(JsonKind kind, int start, int end, bool isEscaped = false) => Push(new JsonToken(kind, new JsonSpan(start, end - start), 1, isEscaped));
 
     /// <summary>Begins an array or object; what is added from now on is in it.</summary>
-    public int Open()
+    public int Open(int start)
     {
-        Push(default);
+        Push(new JsonToken(JsonKind.Array, new JsonSpan(start, 0)));
         return Count - 1;
     }
 
@@ -96,8 +96,18 @@ internal sealed class JsonTokens
     private void Push(JsonToken token)
     {
         if (Count == _tokens.Length)
-            Array.Resize(ref _tokens, Math.Max(FirstCapacity, Count * 2));
+            Array.Resize(ref _tokens, NextCapacity(token.Start));
         _tokens[Count++] = token;
+    }
+
+    // As much as the rest of the text needs if it goes on as it began, so that a long text is not copied again and again.
+    private int NextCapacity(int position)
+    {
+        var least = Math.Max(FirstCapacity, Count + (Count / 4));
+        if (position == 0 || Text.Length == 0)
+            return Math.Max(least, Count * 2);
+        var expected = (long)Count * Text.Length / position;
+        return (int)Math.Min(Math.Max(expected + (expected / 32), least), least * 8L);
     }
 
     private string Decode(int index, JsonTextPool? pool)
@@ -132,7 +142,7 @@ internal sealed class JsonTokens
             return;
         }
 
-        var index = Open();
+        var index = Open(value.Span.Start);
         _decoded!.Add("");
         foreach (var item in value.ItemArray)
             Add(item);

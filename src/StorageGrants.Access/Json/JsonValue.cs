@@ -7,36 +7,31 @@ namespace StorageGrants.Access.Json;
 /// <summary>A value of a JSON text together with the place it was read from.</summary>
 public sealed class JsonValue
 {
-    // Arrays, because calls through an interface are what a compiler that is just starting is slowest at.
-    private readonly JsonValue[] _items;
-    private readonly JsonProperty[] _properties;
+    // Its text, items or properties: one field, since documents hold many values. Arrays, because calls through an interface
+    // are what a compiler that is just starting is slowest at.
+    private readonly object _content;
     private Dictionary<string, JsonProperty>? _index;
 
     internal JsonValue(JsonKind kind, JsonSpan span, string text)
+        : this(kind, span, (object)text)
     {
-        Kind = kind;
-        Span = span;
-        Text = text;
-        _items = Array.Empty<JsonValue>();
-        _properties = Array.Empty<JsonProperty>();
     }
 
     internal JsonValue(JsonSpan span, JsonValue[] items)
+        : this(JsonKind.Array, span, items)
     {
-        Kind = JsonKind.Array;
-        Span = span;
-        Text = "";
-        _items = items;
-        _properties = Array.Empty<JsonProperty>();
     }
 
     internal JsonValue(JsonSpan span, JsonProperty[] properties)
+        : this(JsonKind.Object, span, properties)
     {
-        Kind = JsonKind.Object;
+    }
+
+    private JsonValue(JsonKind kind, JsonSpan span, object content)
+    {
+        Kind = kind;
         Span = span;
-        Text = "";
-        _items = Array.Empty<JsonValue>();
-        _properties = properties;
+        _content = content;
     }
 
     /// <summary>What the value is.</summary>
@@ -46,24 +41,24 @@ public sealed class JsonValue
     public JsonSpan Span { get; }
 
     /// <summary>The decoded text of a string, the text of a number or literal as written, empty for arrays and objects.</summary>
-    public string Text { get; }
+    public string Text => _content as string ?? "";
 
     /// <summary>The elements of an array in document order; empty for other kinds.</summary>
-    public IReadOnlyList<JsonValue> Items => _items;
+    public IReadOnlyList<JsonValue> Items => ItemArray;
 
-    internal JsonValue[] ItemArray => _items;
+    internal JsonValue[] ItemArray => _content as JsonValue[] ?? Array.Empty<JsonValue>();
 
     /// <summary>The properties of an object in document order, duplicates kept; empty for other kinds.</summary>
-    public IReadOnlyList<JsonProperty> Properties => _properties;
+    public IReadOnlyList<JsonProperty> Properties => PropertyArray;
 
-    internal JsonProperty[] PropertyArray => _properties;
+    internal JsonProperty[] PropertyArray => _content as JsonProperty[] ?? Array.Empty<JsonProperty>();
 
     /// <summary>The property of this name, or null when there is none or this is no object. The last duplicate wins.</summary>
     /// <param name="name">The decoded property name, compared ordinally.</param>
     [MethodImpl(JsonParser.AtOnce)]
     public JsonProperty? Find(string name)
     {
-        var properties = _properties;
+        var properties = PropertyArray;
         if (properties.Length > 16)
             return (_index ??= Index()).TryGetValue(name, out var property) ? property : null;
 
@@ -96,8 +91,8 @@ public sealed class JsonValue
     // Wide objects are looked up often; a search of every property each time would be quadratic.
     private Dictionary<string, JsonProperty> Index()
     {
-        var index = new Dictionary<string, JsonProperty>(_properties.Length, StringComparer.Ordinal);
-        foreach (var property in _properties)
+        var index = new Dictionary<string, JsonProperty>(PropertyArray.Length, StringComparer.Ordinal);
+        foreach (var property in PropertyArray)
             index[property.Name] = property;
         return index;
     }
