@@ -24,12 +24,15 @@ public class StreamingTests
         Assert.Equal(Enumerable.Range(0, Files).Select(Name), run.Output.TrimEnd('\n').Split('\n').Select(line => line.Split(':')[0]));
     }
 
-    [Fact]
-    public async Task The_first_finding_is_written_before_the_last_file_is_checked()
+    // Where the first file is large, the others are checked before it and wait for it.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000_000)]
+    public async Task Findings_are_written_as_soon_as_they_can_be_and_none_once_the_run_is_stopped(int spaces)
     {
         using var sandbox = new Sandbox();
         for (var i = 0; i < Files; i++)
-            sandbox.Write(Name(i), Documents.WildcardAdmin);
+            sandbox.Write(Name(i), i == 0 ? Documents.WildcardAdmin + new string(' ', spaces) : Documents.WildcardAdmin);
         using var cancellation = new CancellationTokenSource();
         using var output = new CancellingWriter(cancellation);
         var host = new ToolHost(sandbox.Folder, () => Stream.Null, output, TextWriter.Null, _ => null, isTerminal: false);

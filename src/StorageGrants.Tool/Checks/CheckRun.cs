@@ -47,7 +47,7 @@ internal sealed class CheckRun
         if (files.Count == 1)
             report(Check(files[0]));
         else
-            Check(files, new InOrder(files.Count, report), cancellationToken);
+            Check(files, new InOrder(files.Count, report, cancellationToken), cancellationToken);
         foreach (var last in _check.Finish())
             report(last);
     }
