@@ -42,6 +42,8 @@ public sealed class ConditionTests
     [InlineData("'DateLessThanEquals':{'k:a':'2027-01-01T00:00:00-0130'}", "k:a=2027-01-01T01:30:00Z", true)]
     [InlineData("'DateGreaterThan':{'k:a':'2028-02-29'}", "k:a=2028-03-01", true)]
     [InlineData("'DateGreaterThanEquals':{'k:a':'2027-01-01'}", "k:a=2026-12-31", false)]
+    [InlineData("'DateGreaterThan':{'k:a':'9999-12-31'}", "k:a=99999999999999", true)]
+    [InlineData("'DateLessThan':{'k:a':'0001-01-01'}", "k:a=-99999999999999", true)]
     [InlineData("'Bool':{'k:a':'true'}", "k:a=TRUE", true)]
     [InlineData("'Bool':{'k:a':'false'}", "k:a=true", false)]
     [InlineData("'Bool':{'k:a':'false'}", "k:b=true", false)]

@@ -27,6 +27,16 @@ public sealed class ExplanationTests
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
     }
 
+    [Fact]
+    public void What_is_no_condition_has_no_place_among_them()
+    {
+        var matched = Caller(PolicyDialect.AwsS3, Allow(Get + "," + Objects)).Explain(Ask()).Statements[0];
+        var mismatched = Caller(PolicyDialect.AwsS3, Allow("'Action':['s3:PutObject']," + Objects)).Explain(Ask()).Statements[0];
+        var noEffect = Bucket(PolicyDialect.CephRgw16, "{'Principal':'*'," + Get + "," + Objects + "}").Explain(Ask()).Statements[0];
+        Assert.Equal((-1, -1, -1), (matched.ConditionIndex, mismatched.ConditionIndex, noEffect.ConditionIndex));
+        Assert.Equal((null, "Action", null), (matched.Element, mismatched.Element, noEffect.Element));
+    }
+
     private static IEnumerable<Case> Cases()
     {
         var aws = PolicyDialect.AwsS3;
@@ -59,6 +69,7 @@ public sealed class ExplanationTests
         yield return new("none of one value", aws, [Allow(Get + "," + Objects + ",'Condition':{'StringNotEquals':{'k:a':'y'}}")], Ask(context: Context("k:a=y")));
         yield return new("elements of which the meaning is not known together", aws, [Allow(Get + ",'NotAction':['s3:PutObject']," + Objects), Allow(Get + "," + Objects + ",'NotResource':['arn:aws:s3:::c/*']"), Allow("'Principal':'*'," + Get + "," + Objects), Allow("'NotPrincipal':{'AWS':'2'}," + Get + "," + Objects)], Ask());
         yield return new("a principal and all but others", aws, [], Ask()) { Resource = [Allow("'Principal':'*','NotPrincipal':{'AWS':'2'}," + Get + "," + Objects)] };
+        yield return new("no effect, under a condition that is open", aws, ["{" + Get + "," + Objects + ",'Condition':{'NumericEquals':{'k:a':'1'}}}"], Ask(context: Context("k:a=x")));
         yield return new("no effect", aws, [Allow(Get + "," + Objects), "{" + Get + "," + Objects + "}"], Ask());
         yield return new("an action of nobody", aws, [Allow("'Action':['s3:NoSuch*']," + Objects)], Ask("s3:NoSuchAction"));
 
@@ -68,6 +79,7 @@ public sealed class ExplanationTests
 
         var tigris = PolicyDialect.Tigris;
         yield return new("an element outside the subset", tigris, [Allow("'NotAction':['s3:PutObject']," + Objects), Allow(Get + ",'NotResource':['arn:aws:s3:::c/*']")], Ask());
+        yield return new("a pattern of actions and one of resources outside the subset", tigris, [Allow("'Action':['s3:*Object'],'Resource':['arn:aws:s3:::*/x']")], Ask(resource: "arn:aws:s3:::b/x"));
         yield return new("a principal outside the subset", tigris, [Allow("'Principal':'*'," + Get + "," + Objects)], Ask()) { Resource = [Allow("'Principal':'*'," + Get + "," + Objects), Allow("'NotPrincipal':{'AWS':'2'}," + Get + "," + Objects)] };
         yield return new("a pattern outside the subset", tigris, [Allow("'Action':['s3:*Object']," + Objects)], Ask());
 

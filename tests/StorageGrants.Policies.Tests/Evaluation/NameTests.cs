@@ -9,9 +9,9 @@ namespace StorageGrants.Policies.Tests.Evaluation;
 public sealed class NameTests
 {
     [Theory]
-    [InlineData("aws-s3", "arn:aws:iam:::root", "urn:scoped-user:7:ci", false)]
-    [InlineData("aws-s3", "", "urn:scoped-user:7:ci", false)]
-    [InlineData("aws-s3", "", "arn:aws:iam:::user/ann", false)]
+    [InlineData("storagegrid", "arn:aws:iam:::root", "urn:scoped-user:7:ci", false)]
+    [InlineData("storagegrid", "", "urn:scoped-user:7:ci", false)]
+    [InlineData("storagegrid", "", "arn:aws:iam:::user/ann", false)]
     [InlineData("ceph-rgw-16", "arn:aws:iam:::root", "arn:aws:iam:::user/ann", true)]
     [InlineData("aws-s3", "urn:scoped-user:7:ci", "urn:scoped-user:7:ci", true)]
     public void Who_has_no_account_is_in_none(string dialect, string named, string caller, bool isMatched) =>
@@ -64,6 +64,8 @@ public sealed class NameTests
     [InlineData("'Resource':'arn:aws:s3:::b/${aws:userid, guest}'", "arn:aws:s3:::b/${aws:userid, guest}", true)]
     [InlineData("'Resource':'arn:aws:s3:::b/${aws:userid, \\u0027}'", "arn:aws:s3:::b/${aws:userid, \u0027}", true)]
     [InlineData("'Resource':'arn:aws:s3:::b/${aws:userid, \\u0027guest}'", "arn:aws:s3:::b/${aws:userid, \u0027guest}", true)]
+    [InlineData("'Resource':'arn:aws:s3:::b/${aws:username}/?'", "arn:aws:s3:::b/ann/\U0001F600", true)]
+    [InlineData("'Resource':'arn:aws:s3:::b/${aws:username}/??'", "arn:aws:s3:::b/ann/\U0001F600", false)]
     [InlineData("'Resource':'arn:aws:s3:::b/${username}'", "arn:aws:s3:::b/${username}", true)]
     [InlineData("'Resource':'arn:aws:s3:::b/${:x}'", "arn:aws:s3:::b/${:x}", true)]
     public void A_resource_is_matched_to_the_letter(string element, string resource, bool isAllowed) =>

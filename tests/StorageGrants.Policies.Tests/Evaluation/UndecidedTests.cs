@@ -28,6 +28,8 @@ public sealed class UndecidedTests
     [InlineData("'NotResource':'arn:aws:s3:::b/${aws:username}'", "aws:username=ann", Effect.Deny)]
     [InlineData("'NotResource':'arn:aws:s3:::b/${aws:username}'", "aws:username=ann|bob", Effect.Undocumented)]
     [InlineData("'NotResource':'arn:aws:s3:::b/${aws:username}'", "aws:username=bob", Effect.Allow)]
+    [InlineData("'Resource':'arn:aws:s3:::b/${aws:username, \\u0027ann\\u0027}'", "aws:username=x|y", Effect.Undocumented)]
+    [InlineData("'Resource':'arn:aws:s3:::b/${aws:username, \\u0027ann\\u0027}'", "aws:userid=1", Effect.Allow)]
     public void What_is_open_stays_open_when_it_is_negated(string resource, string context, Effect expected) =>
         Assert.Equal(expected, Caller(PolicyDialect.AwsS3, "{'Effect':'Allow','Action':'s3:GetObject'," + resource + "}").Evaluate(new PolicyRequest(Ann, "s3:GetObject", "arn:aws:s3:::b/ann", Context(context))).Effect);
 
