@@ -34,7 +34,6 @@ internal sealed class MicroRun(bool isQuick)
             Growth = new()
             {
                 [nameof(PolicyParserBenchmarks.TwentyMegabytes)] = (nameof(PolicyParserBenchmarks.TwoMegabytes), new Target(11.5, " x")),
-                [nameof(PolicyParserBenchmarks.FortyMegabytes)] = (nameof(PolicyParserBenchmarks.TwoMegabytes), new Target(23, " x")),
                 [nameof(PolicyParserBenchmarks.BrokenLong)] = (nameof(PolicyParserBenchmarks.BrokenShort), new Target(11.5, " x")),
             },
         },
