@@ -4,20 +4,21 @@ using System.Runtime.CompilerServices;
 namespace StorageGrants.Access.Json;
 
 /// <summary>
-/// Short texts that were read lately, so that those which come again and again, in a document and in the next one, are one
-/// object. Holds a fixed number of them; a new one takes the place of an old one.
+/// Short texts that were read lately, so that those which come again and again are one object. Holds a fixed number of them; a
+/// new one takes the place of an old one. Only what a language has, no text of a document's own, is held beyond the document.
 /// </summary>
 internal sealed class JsonTextPool
 {
     private const int NameSlots = 256;
-    private const int ValueSlots = 1024;
+    private const int TermSlots = 256;
+    private const int TextSlots = 1024;
     private const int Longest = 64;
 
     [ThreadStatic]
     private static JsonTextPool? t_names;
 
     [ThreadStatic]
-    private static JsonTextPool? t_values;
+    private static JsonTextPool? t_terms;
 
     private readonly string[] _texts;
 
@@ -26,8 +27,11 @@ internal sealed class JsonTextPool
     /// <summary>The names of this thread.</summary>
     public static JsonTextPool ForNames() => t_names ??= new JsonTextPool(NameSlots);
 
-    /// <summary>The values of this thread, kept apart since most of them come only once.</summary>
-    public static JsonTextPool ForValues() => t_values ??= new JsonTextPool(ValueSlots);
+    /// <summary>The words of a language that stand as values, such as actions.</summary>
+    public static JsonTextPool ForTerms() => t_terms ??= new JsonTextPool(TermSlots);
+
+    /// <summary>The other values of one document, which may be anybody's names and secrets: they go when it goes.</summary>
+    public static JsonTextPool ForDocument() => new(TextSlots);
 
     public string Get(string text, int start, int length)
     {

@@ -12,12 +12,16 @@ internal sealed class JsonTokens
     private const int FirstCapacity = 64;
     private const int MostKept = 1024;
 
+    // In shorter texts so little is the same that a pool costs more than it saves.
+    private const int LongText = 16 * 1024;
+
     // Short texts are read over and over: they share the array of their thread.
     [ThreadStatic]
     private static JsonToken[]? t_spare;
 
     private readonly JsonTextPool _names = JsonTextPool.ForNames();
-    private readonly JsonTextPool _values = JsonTextPool.ForValues();
+    private readonly JsonTextPool _terms = JsonTextPool.ForTerms();
+    private JsonTextPool? _values;
 
     // Of tokens that were not read from a text: what each of them says.
     private readonly List<string>? _decoded;
@@ -64,8 +68,11 @@ internal sealed class JsonTokens
     /// <summary>The decoded name of a property. Names that are the same are mostly one object.</summary>
     public string NameAt(int index) => Decode(index, _names);
 
-    /// <summary>The decoded text of a string, the text of a number or literal as written. Values that are the same are mostly one object.</summary>
-    public string ValueAt(int index) => Decode(index, _values);
+    /// <summary>The same of a value that is a word of the language: those that are the same are mostly one object, in the next document too.</summary>
+    public string TermAt(int index) => Decode(index, _terms);
+
+    /// <summary>The decoded text of a string, the text of a number or literal as written. In a long document, values that are the same are mostly one object.</summary>
+    public string ValueAt(int index) => Decode(index, Text.Length < LongText ? null : _values ??= JsonTextPool.ForDocument());
 
     /// <summary>The same, always an object of its own: for what will not come again.</summary>
     public string FreshValueAt(int index) => Decode(index, null);

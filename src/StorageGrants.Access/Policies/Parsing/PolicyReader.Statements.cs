@@ -39,7 +39,7 @@ internal sealed partial class PolicyReader
                     sid = ReadSid(property);
                     break;
                 case EffectPlace:
-                    effectText = ReadText(property);
+                    effectText = ReadTerm(property);
                     effect = effectText is { } text ? ReadEffect(text) : null;
                     break;
                 case PrincipalPlace:

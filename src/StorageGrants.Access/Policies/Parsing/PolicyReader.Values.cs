@@ -48,7 +48,7 @@ internal sealed partial class PolicyReader
             return;
         }
 
-        var text = TextOf(value);
+        var text = check == _checkAction ? TermOf(value) : TextOf(value);
         _texts.Add(text);
         check(text);
     }

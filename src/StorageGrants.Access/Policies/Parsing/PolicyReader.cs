@@ -93,7 +93,7 @@ internal sealed partial class PolicyReader
 
     private PolicyText? ReadVersion(int property)
     {
-        if (ReadText(property) is not { } version)
+        if (ReadTerm(property) is not { } version)
             return null;
         if (!Contains(PolicyElements.Versions, version.Value))
         {
@@ -215,9 +215,13 @@ internal sealed partial class PolicyReader
 
     private bool OnlyCounts(int token) => OnlyCounts(_tokens.SpanOf(token));
 
+    private PolicyText TermOf(int value) => new(_tokens.TermAt(value), _tokens.SpanOf(value));
+
     private PolicyText TextOf(int value) => new(_tokens.ValueAt(value), _tokens.SpanOf(value));
 
     private PolicyText NameOf(int property) => new(_tokens.NameAt(property), _tokens.SpanOf(property));
+
+    private PolicyText? ReadTerm(int property) => _tokens.KindOf(property + 1) == JsonKind.String ? TermOf(property + 1) : ReadText(property);
 
     private PolicyText? ReadText(int property, bool isFresh = false)
     {
