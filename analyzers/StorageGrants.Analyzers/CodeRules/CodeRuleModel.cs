@@ -29,11 +29,13 @@ internal sealed class CodeRuleModel
         _hasModels = new(() => sources.HaveModels(compilation));
         var references = compilation.SourceModule.ReferencedAssemblies;
         IsTestProject = HasTestFramework(references);
-        if (FindClients(compilation, references) is not { } clients)
-            return;
-        Secret = clients.GetTypeByMetadataName("StorageGrants.Secret");
-        ApiClient = clients.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
-        OpenEnum = clients.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
+        var clients = FindClients(compilation, references);
+        Secret = Find("StorageGrants.Secret");
+        ApiClient = Find("StorageGrants.Http.ApiClient");
+        OpenEnum = Find("StorageGrants.OpenEnum`1");
+
+        // A project may hold the sources of the clients itself.
+        INamedTypeSymbol? Find(string name) => _source.GetTypeByMetadataName(name) ?? clients?.GetTypeByMetadataName(name);
     }
 
     public bool HasClients => Secret is not null && ApiClient is not null;
@@ -97,8 +99,6 @@ internal sealed class CodeRuleModel
     // Its assembly is asked alone: most projects have more than a hundred.
     private static IAssemblySymbol? FindClients(Compilation compilation, ImmutableArray<AssemblyIdentity> references)
     {
-        if (compilation.AssemblyName == Clients)
-            return compilation.Assembly;
         for (var i = 0; i < references.Length; i++)
         {
             if (references[i].Name == Clients)

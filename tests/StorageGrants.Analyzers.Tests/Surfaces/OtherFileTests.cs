@@ -80,6 +80,16 @@ public sealed class OtherFileTests
         Assert.Empty(await FindingsIn(after.ReplaceSyntaxTree(named, type), use));
     }
 
+    [Fact]
+    public async Task Clients_whose_sources_stand_in_the_project_are_known()
+    {
+        var clients = Parse("namespace StorageGrants { public class Secret { } public struct OpenEnum<T> { public OpenEnum(string text) { } } } namespace StorageGrants.Http { public abstract class ApiClient { } }");
+        var use = Parse("""enum Role { [StorageGrants.Access.Roles.Role("Editor")] Editor } class C { object M() => new StorageGrants.OpenEnum<Role>("Editor"); }""");
+        var run = CSharpCompilation.Create("Own", [clients, use], References(), new(OutputKind.DynamicallyLinkedLibrary)).WithAnalyzers([new GrantAnalyzer()]);
+
+        Assert.Contains("SGR5010", (await run.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Id));
+    }
+
     private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken);
 
     private static ImmutableArray<MetadataReference> References() =>
