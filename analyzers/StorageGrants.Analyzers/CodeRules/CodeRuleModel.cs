@@ -30,12 +30,9 @@ internal sealed class CodeRuleModel
         var references = compilation.SourceModule.ReferencedAssemblies;
         IsTestProject = HasTestFramework(references);
         var clients = FindClients(compilation, references);
-        Secret = Find("StorageGrants.Secret");
-        ApiClient = Find("StorageGrants.Http.ApiClient");
-        OpenEnum = Find("StorageGrants.OpenEnum`1");
-
-        // A project may hold the sources of the clients itself.
-        INamedTypeSymbol? Find(string name) => _source.GetTypeByMetadataName(name) ?? clients?.GetTypeByMetadataName(name);
+        Secret = clients.GetTypeByMetadataName("StorageGrants.Secret");
+        ApiClient = clients.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
+        OpenEnum = clients.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
     }
 
     public bool HasClients => Secret is not null && ApiClient is not null;
@@ -96,8 +93,8 @@ internal sealed class CodeRuleModel
         return null;
     }
 
-    // Its assembly is asked alone: most projects have more than a hundred.
-    private static IAssemblySymbol? FindClients(Compilation compilation, ImmutableArray<AssemblyIdentity> references)
+    // One assembly is asked, of the hundred that most projects have. A project without a reference may hold the sources of the clients itself.
+    private static IAssemblySymbol FindClients(Compilation compilation, ImmutableArray<AssemblyIdentity> references)
     {
         for (var i = 0; i < references.Length; i++)
         {
@@ -105,7 +102,7 @@ internal sealed class CodeRuleModel
                 return compilation.SourceModule.ReferencedAssemblySymbols[i];
         }
 
-        return null;
+        return compilation.Assembly;
     }
 
     private static bool HasTestFramework(ImmutableArray<AssemblyIdentity> references)

@@ -85,7 +85,7 @@ public sealed class OtherFileTests
     {
         var clients = Parse("namespace StorageGrants { public class Secret { } public struct OpenEnum<T> { public OpenEnum(string text) { } } } namespace StorageGrants.Http { public abstract class ApiClient { } }");
         var use = Parse("""enum Role { [StorageGrants.Access.Roles.Role("Editor")] Editor } class C { object M() => new StorageGrants.OpenEnum<Role>("Editor"); }""");
-        var run = CSharpCompilation.Create("Own", [clients, use], References(), new(OutputKind.DynamicallyLinkedLibrary)).WithAnalyzers([new GrantAnalyzer()]);
+        var run = CSharpCompilation.Create("Own", [clients, use], References().Where(reference => System.IO.Path.GetFileName(reference.Display) != "StorageGrants.dll"), new(OutputKind.DynamicallyLinkedLibrary)).WithAnalyzers([new GrantAnalyzer()]);
 
         Assert.Contains("SGR5010", (await run.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Id));
     }
