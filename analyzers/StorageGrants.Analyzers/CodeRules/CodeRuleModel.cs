@@ -8,13 +8,11 @@ using StorageGrants.Analyzers.Surfaces.Types;
 
 namespace StorageGrants.Analyzers.CodeRules;
 
-/// <summary>The types of the clients in one compilation, looked up once.</summary>
+/// <summary>What rules about code ask of one compilation, looked up once.</summary>
 internal sealed class CodeRuleModel
 {
     private readonly ConcurrentDictionary<ITypeSymbol, IPropertySymbol?> _onceOnly = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _entries = new(SymbolEqualityComparer.Default);
-
-    private const string Clients = "StorageGrants";
 
     private static readonly object Client = new();
     private static readonly object Other = new();
@@ -29,19 +27,11 @@ internal sealed class CodeRuleModel
         _hasModels = new(() => sources.HaveModels(compilation));
         var references = compilation.SourceModule.ReferencedAssemblies;
         IsTestProject = HasTestFramework(references);
-        var clients = FindClients(compilation, references);
-        Secret = clients.GetTypeByMetadataName("StorageGrants.Secret");
-        ApiClient = clients.GetTypeByMetadataName("StorageGrants.Http.ApiClient");
-        OpenEnum = clients.GetTypeByMetadataName("StorageGrants.OpenEnum`1");
+        Clients = new ClientTypes(compilation, references);
     }
 
-    public bool HasClients => Secret is not null && ApiClient is not null;
-
-    public INamedTypeSymbol? Secret { get; }
-
-    public INamedTypeSymbol? ApiClient { get; }
-
-    public INamedTypeSymbol? OpenEnum { get; }
+    /// <summary>The types that the clients bring.</summary>
+    public ClientTypes Clients { get; }
 
     /// <summary>What the schemas accept.</summary>
     public LimitedMembers Limits { get; } = new();
@@ -75,7 +65,7 @@ internal sealed class CodeRuleModel
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current, ApiClient))
+            if (Clients.IsApiClient(current))
                 return true;
         }
 
@@ -91,18 +81,6 @@ internal sealed class CodeRuleModel
         }
 
         return null;
-    }
-
-    // One assembly is asked, of the hundred that most projects have. A project without a reference may hold the sources of the clients itself.
-    private static IAssemblySymbol FindClients(Compilation compilation, ImmutableArray<AssemblyIdentity> references)
-    {
-        for (var i = 0; i < references.Length; i++)
-        {
-            if (references[i].Name == Clients)
-                return compilation.SourceModule.ReferencedAssemblySymbols[i];
-        }
-
-        return compilation.Assembly;
     }
 
     private static bool HasTestFramework(ImmutableArray<AssemblyIdentity> references)

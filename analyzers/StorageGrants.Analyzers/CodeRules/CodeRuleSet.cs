@@ -64,6 +64,7 @@ internal sealed class CodeRuleSet
         }
     }
 
+    [MethodImpl(Jit.Optimized)]
     private CodeRule[] FindRules(ISymbol definition, OperationKind kind)
     {
         List<CodeRule>? rules = null;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,6 +31,7 @@ internal sealed class CodeAnalysis
         _members = new MemberReader(model);
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void VisitCall(OperationAnalysisContext context)
     {
         var rules = _code.RulesFor(((IInvocationOperation)context.Operation).TargetMethod);
@@ -37,6 +39,7 @@ internal sealed class CodeAnalysis
             _code.Check(context, rules);
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void VisitCreation(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
@@ -50,6 +53,7 @@ internal sealed class CodeAnalysis
             VisitObject(context);
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void VisitAnonymous(OperationAnalysisContext context)
     {
         // Its members are named where it stands.
@@ -57,6 +61,7 @@ internal sealed class CodeAnalysis
             VisitObject(context);
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void VisitInterpolation(OperationAnalysisContext context)
     {
         if (_model.Sources.MayGrant(context.FilterTree))
@@ -76,6 +81,7 @@ internal sealed class CodeAnalysis
         }
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void VisitText(SyntaxNodeAnalysisContext context)
     {
         // Most texts end here.
@@ -93,6 +99,7 @@ internal sealed class CodeAnalysis
         }
     }
 
+    [MethodImpl(Jit.Optimized)]
     public void VisitSum(SyntaxNodeAnalysisContext context)
     {
         if (!_model.Sources.MayGrantBySums(context.FilterTree))

@@ -28,6 +28,9 @@ public sealed class WordSearchTests
     [InlineData("a")]
     public void Refuses_words_without_a_pair(string word) => Assert.Throws<ArgumentException>(() => new WordSearch(["role", word]));
 
+    [Fact]
+    public void Refuses_no_words() => Assert.Throws<ArgumentException>(() => new WordSearch([]));
+
     // Of few letters, so that words often begin where others go on; some share their last five bits.
     private static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abABrR_\"2"[random.Next(9)]));
 }

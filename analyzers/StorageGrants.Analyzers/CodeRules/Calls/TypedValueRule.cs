@@ -22,13 +22,10 @@ internal sealed class TypedValueRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation];
 
-    public override bool Applies(CodeRuleModel model) => model.HasClients && model.OpenEnum is not null;
-
-    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition.Name == "OpenEnum" && SymbolEqualityComparer.Default.Equals(definition, model.OpenEnum);
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => model.Clients.IsOpenEnum(definition);
 
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
-        operation is IObjectCreationOperation { Arguments.Length: 1, Type: INamedTypeSymbol { Name: "OpenEnum" } type }
-        && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, model.OpenEnum);
+        operation is IObjectCreationOperation { Arguments.Length: 1 } creation && model.Clients.IsOpenEnum(creation.Type);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {

@@ -89,7 +89,7 @@ internal sealed class UntrustedGrantRule : CodeRule
             IParameterReferenceOperation parameter when parameter.Type?.SpecialType == SpecialType.System_String => IsOf(endpoint, parameter.Parameter) ? parameter : null,
             IPropertyReferenceOperation { Type.SpecialType: SpecialType.System_String, Instance: IParameterReferenceOperation instance } property =>
                 IsOf(endpoint, instance.Parameter) && property.Property.GetAttributes().IsEmpty ? property : null,
-            IObjectCreationOperation { Type: INamedTypeSymbol { Name: "OpenEnum" } type, Arguments.Length: 1 } open when SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, context.Model.OpenEnum) =>
+            IObjectCreationOperation { Arguments.Length: 1 } open when context.Model.Clients.IsOpenEnum(open.Type) =>
                 Source(open.Arguments[0].Value, endpoint, context, hops + 1),
             ILocalReferenceOperation local => context.Locals.OnlyValueOf(local.Local) is { } only ? Source(only, endpoint, context, hops + 1) : null,
             _ => null,

@@ -131,7 +131,7 @@ internal sealed class ConstantLimitsRule : CodeRule
     private static bool IsOpenEnum(IObjectCreationOperation creation, CodeRuleModel model) =>
         creation is { Arguments.Length: 1, Type: { } type } && IsOpenEnum(type, model);
 
-    private static bool IsOpenEnum(ITypeSymbol type, CodeRuleModel model) => type.Name == "OpenEnum" && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, model.OpenEnum);
+    private static bool IsOpenEnum(ITypeSymbol type, CodeRuleModel model) => model.Clients.IsOpenEnum(type);
 
     private static bool IsWith(IMethodSymbol method) => method.Name.Length > 4 && method.Name.StartsWith("With", StringComparison.Ordinal) && !method.IsStatic;
 

@@ -26,7 +26,7 @@ internal sealed class RevealedSecretRule : CodeRule
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) => IsReveal(((IInvocationOperation)operation).TargetMethod, model);
 
     public static bool IsReveal(ISymbol method, CodeRuleModel model) =>
-        method.Name == "Reveal" && SymbolEqualityComparer.Default.Equals(method.ContainingType, model.Secret);
+        method.Name == "Reveal" && model.Clients.IsSecret(method.ContainingType);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {

@@ -15,12 +15,12 @@ internal sealed class SecretConstantRule : CodeRule
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation];
 
     // Tests are full of secrets that nobody has.
-    public override bool Applies(CodeRuleModel model) => model is { HasClients: true, IsTestProject: false };
+    public override bool Applies(CodeRuleModel model) => model is { Clients.Exist: true, IsTestProject: false };
 
-    public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition.Name == "Secret" && SymbolEqualityComparer.Default.Equals(definition, model.Secret);
+    public override bool Concerns(ISymbol definition, CodeRuleModel model) => model.Clients.IsSecret(definition);
 
     public override bool IsCandidate(IOperation operation, CodeRuleModel model) =>
-        operation is IObjectCreationOperation { Arguments.Length: 1, Type: { Name: "Secret" } type } && SymbolEqualityComparer.Default.Equals(type, model.Secret);
+        operation is IObjectCreationOperation { Arguments.Length: 1 } creation && model.Clients.IsSecret(creation.Type);
 
     public override void Check(IOperation operation, CodeRuleContext context)
     {

@@ -74,6 +74,7 @@ internal sealed class SourceWords
         }
     }
 
+    [MethodImpl(Jit.Optimized)]
     private SourceContent ContentOf(ReadOnlySpan<char> text)
     {
         var content = _search is not null && IsAscii(text) ? OpenText.ContentOf(text) : SourceContent.Grants;
@@ -92,6 +93,7 @@ internal sealed class SourceWords
         return content;
     }
 
+    [MethodImpl(Jit.Optimized)]
     private static bool IsAscii(ReadOnlySpan<char> text)
     {
         const ulong Other = 0xFF80_FF80_FF80_FF80;

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace StorageGrants.Analyzers.Surfaces.Sources;
 
@@ -20,22 +20,26 @@ internal sealed class WordSearch
 
     // And one for the piece a character later, because every twentieth place of a text has a piece of some word.
     private readonly uint[] _next = new uint[Pieces / 32];
-    private readonly Dictionary<int, (string Word, int Offset)[]> _words = new();
+
+    // The words of each piece, several pieces in one list.
+    private readonly Entry?[] _words = new Entry?[1 << (2 * LetterBits)];
     private readonly int _piece;
     private readonly int _stride;
 
-    /// <param name="words">The words, of at least two characters each.</param>
+    /// <param name="words">The words, at least one, of at least two characters each.</param>
     public WordSearch(IEnumerable<string> words)
     {
         var all = new HashSet<string>(words, StringComparer.OrdinalIgnoreCase);
-        var shortest = all.Min(static word => word.Length);
-        if (shortest < 2)
-            throw new ArgumentException("A word has fewer than two characters.", nameof(words));
+        var shortest = int.MaxValue;
+        foreach (var word in all)
+            shortest = Math.Min(shortest, word.Length);
+        if (shortest is < 2 or int.MaxValue)
+            throw new ArgumentException("There are no words, or one has fewer than two characters.", nameof(words));
 
         _piece = Math.Min(LongestPiece, shortest);
         _stride = shortest - _piece + 1;
-        // Words that begin first come first.
-        for (var offset = _stride - 1; offset >= 0; offset--)
+        // Words that begin first come first: each is put before those that are there.
+        for (var offset = 0; offset < _stride; offset++)
         {
             foreach (var word in all)
                 Add(word, offset);
@@ -49,6 +53,7 @@ internal sealed class WordSearch
         return _piece == LongestPiece ? FindByThree(text, start, at) : FindByTwo(text, start, at);
     }
 
+    [MethodImpl(Jit.Optimized)]
     private int FindByThree(ReadOnlySpan<char> text, int start, int at)
     {
         var pieces = _pieces;
@@ -77,10 +82,10 @@ internal sealed class WordSearch
 
     private int BeginOf(ReadOnlySpan<char> text, int start, int at, int piece)
     {
-        foreach (var (word, offset) in _words[piece])
+        for (var entry = _words[ListOf(piece)]; entry is not null; entry = entry.Next)
         {
-            if (at - offset >= start && text.Slice(at - offset).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
-                return at - offset;
+            if (at - entry.Offset >= start && text.Slice(at - entry.Offset).StartsWith(entry.Word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return at - entry.Offset;
         }
 
         return -1;
@@ -89,23 +94,31 @@ internal sealed class WordSearch
     private void Add(string word, int offset)
     {
         var piece = _piece == LongestPiece ? PieceOf(word[offset], word[offset + 1], word[offset + 2]) : PieceOf('\0', word[offset], word[offset + 1]);
-        Put(_pieces, piece);
+        _pieces[piece >> LetterBits] |= 1u << piece;
         if (_piece == LongestPiece)
-            PutNext(word, offset + 1);
-        _words[piece] = [.. _words.TryGetValue(piece, out var others) ? others : [], (word, offset)];
+            AddNext(word, offset + 1);
+        ref var first = ref _words[ListOf(piece)];
+        first = new Entry(word, offset, first);
     }
 
-    // What follows a word may be anything.
-    private void PutNext(string word, int offset)
+    // What follows a word may be anything: the pieces that differ in the last character stand in one number.
+    private void AddNext(string word, int offset)
     {
-        for (var last = 0; last < 1 << LetterBits; last++)
-            Put(_next, PieceOf(word[offset], word[offset + 1], offset + 2 < word.Length ? word[offset + 2] : (char)last));
+        var piece = PieceOf(word[offset], word[offset + 1], offset + 2 < word.Length ? word[offset + 2] : '\0');
+        _next[piece >> LetterBits] |= offset + 2 < word.Length ? 1u << piece : uint.MaxValue;
     }
 
-    private static bool Has(uint[] pieces, int piece) => (pieces[piece >> 5] >> piece & 1) != 0;
-
-    private static void Put(uint[] pieces, int piece) => pieces[piece >> 5] |= 1u << piece;
+    private static bool Has(uint[] pieces, int piece) => (pieces[piece >> LetterBits] >> piece & 1) != 0;
 
     // Letters of either case are the same; some other characters are taken for letters.
     private static int PieceOf(char first, char second, char third) => ((first & 31) << (2 * LetterBits)) | ((second & 31) << LetterBits) | (third & 31);
+
+    private static int ListOf(int piece) => piece & ((1 << (2 * LetterBits)) - 1);
+
+    private sealed class Entry(string word, int offset, Entry? next)
+    {
+        public readonly string Word = word;
+        public readonly int Offset = offset;
+        public readonly Entry? Next = next;
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StorageGrants.Analyzers.Surfaces.Sources;
@@ -22,6 +23,7 @@ internal sealed class TypePrefilter
         Add(TypeShapes.PolicyMember);
     }
 
+    [MethodImpl(Jit.Optimized)]
     public bool MayGrant(ITypeSymbol type)
     {
         for (var current = type as INamedTypeSymbol; current is { SpecialType: SpecialType.None } && !IsFramework(current.ContainingAssembly); current = current.BaseType)
@@ -73,6 +75,7 @@ internal sealed class TypePrefilter
         return false;
     }
 
+    [MethodImpl(Jit.Optimized)]
     private bool MayName(SyntaxList<AttributeListSyntax> lists)
     {
         foreach (var list in lists)
