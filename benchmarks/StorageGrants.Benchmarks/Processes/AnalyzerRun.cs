@@ -20,7 +20,7 @@ internal sealed class AnalyzerRun(Checkout checkout, bool isQuick)
 
         var warm = new Table(
             "Analyzer, in a process that has been open for a while",
-            "A project of " + _files + " files of 150 lines: what the compiler counts for the analyzer, beside an empty analyzer with the same registrations. The project is measured seven times, the edit fifty (medians). "
+            "A project of " + _files + " files of 150 lines: what the compiler counts for the analyzer, beside an empty analyzer with the same registrations. The project is compiled three times and analyzed five times, an edit is made fifty times (medians). "
             + "The share is that of the time the compiler itself takes to parse, bind and emit the project, on one thread as well. An edit is one statement more in one document, in a new compilation.",
             "", "empty", "StorageGrants", "ratio", "share", "findings", "target", "");
         var isFirst = true;

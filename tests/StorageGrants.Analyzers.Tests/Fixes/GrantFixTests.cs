@@ -21,6 +21,9 @@ public class GrantFixTests
         """_ = new BucketAccess("*", new OpenEnum<BucketRole>({|SGR1001:"Admin"|}));""",
         """_ = new BucketAccess("*", new OpenEnum<BucketRole>("Editor"));""")]
     [InlineData(
+        """_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles(On("*", {|SGR1001:BucketRole.Admin|})); static BucketAccess On(string bucket, BucketRole role) => new(bucket, role);""",
+        """_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles(On("*", BucketRole.Editor)); static BucketAccess On(string bucket, BucketRole role) => new(bucket, role);""")]
+    [InlineData(
         """_ = new { bucket_name = "*", role = {|SGR1001:"Admin"|} };""",
         """_ = new { bucket_name = "*", role = "Editor" };""")]
     [InlineData(
@@ -52,6 +55,7 @@ public class GrantFixTests
     [InlineData("""_ = new BucketAccess("*", {|SGR1001:flag ? Admin : Admin|});""")]
     [InlineData("""_ = new { bucket_name = "*", role = {|SGR1001:nameof(Admin)|} };""")]
     [InlineData("""_ = "{\"bucket_name\":\"*\",\"role\":{|SGR1001:\"Adm" + "in\"|}}";""")]
+    [InlineData("""_ = new CreateAccessKeyRequest("u", "n").WithUserRole(UserRole.Admin).WithBucketsRoles({|SGR1001:On("*")|}); static BucketAccess On(string bucket) => new(bucket, Admin);""")]
     public Task A_text_written_elsewhere_is_left_alone(string code) => GrantFixTest.Statements(code, null);
 
     [Theory]

@@ -19,6 +19,9 @@ public class RemovalTests
         """_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new List<BucketAccess> { new("a", Editor), {|SGR1009:new("a", Editor)|}, });""",
         """_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new List<BucketAccess> { new("a", Editor), });""")]
     [InlineData(
+        """_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(On("a"), {|SGR1009:On("a")|}); BucketAccess On(string bucket) => new(bucket, Editor);""",
+        """_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(On("a")); BucketAccess On(string bucket) => new(bucket, Editor);""")]
+    [InlineData(
         """_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new[] { new BucketAccess("a", Editor), {|SGR1009:new BucketAccess("a", Editor)|} });""",
         """_ = new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new[] { new BucketAccess("a", Editor) });""")]
     [InlineData(

@@ -139,7 +139,7 @@ internal sealed class CodeSurface
     }
 
     private GrantObject? ObjectBehind(IOperation expression) =>
-        _flow.CreationBehind(expression) is { } creation && IsWhatItWas(creation) ? ObjectOf(creation) : null;
+        (_flow.CreationBehind(expression) ?? _flow.CallBehind(expression)) is { } creation && IsWhatItWas(creation) ? ObjectOf(creation) : null;
 
     private GrantObject? AnyObjectBehind(IOperation expression)
     {
@@ -166,6 +166,7 @@ internal sealed class CodeSurface
         {
             IObjectCreationOperation named => ObjectReader.Read(named, shape),
             IAnonymousObjectCreationOperation anonymous => ObjectReader.Read(anonymous, shape),
+            IInvocationOperation call => GrantMethods.Read(call, shape, _cancellationToken),
             IWithOperation copy when shape.Request is not null || shape.Entry is not null => ObjectReader.Read(copy, shape),
             _ => null,
         };

@@ -27,6 +27,9 @@ internal sealed class GrantObject
     /// <summary>The expression that makes it.</summary>
     public IOperation Creation { get; }
 
+    /// <summary>Where a method makes it, when <see cref="Creation"/> is a call of that method; what is written there is shown at the call.</summary>
+    public SyntaxNode? MadeIn { get; set; }
+
     /// <summary>Whether members may have been set that the code here does not show.</summary>
     public bool IsOpen { get; set; }
 
@@ -49,7 +52,7 @@ internal sealed class GrantObject
     }
 
     public GrantObject Clone() =>
-        new(Shape, Creation, new Dictionary<string, MemberValue>(_members, StringComparer.Ordinal)) { IsOpen = IsOpen, IsStatedOwner = IsStatedOwner };
+        new(Shape, Creation, new Dictionary<string, MemberValue>(_members, StringComparer.Ordinal)) { IsOpen = IsOpen, IsStatedOwner = IsStatedOwner, MadeIn = MadeIn };
 
     public void CopyFrom(GrantObject other)
     {

@@ -12,15 +12,7 @@ internal static class MemberInitializers
 
     public static IOperation? Of(ISymbol member, SemanticModel? near, CancellationToken cancellationToken)
     {
-        if (near is null || SyntaxOf(member, cancellationToken) is not { } value)
-            return null;
-        if (value.SyntaxTree == near.SyntaxTree)
-            return near.GetOperation(value, cancellationToken);
-
-        // Rare: only for a grant whose text is a static read-only member of another file.
-#pragma warning disable RS1030
-        return near.Compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellationToken);
-#pragma warning restore RS1030
+        return SyntaxOf(member, cancellationToken) is { } value ? near?.OperationOf(value, cancellationToken) : null;
     }
 
     /// <summary>Whether a constructor sets nothing but by initializers and its parameters: there is none in the source, or a primary one.</summary>

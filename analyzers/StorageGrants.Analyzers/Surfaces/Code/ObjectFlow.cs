@@ -52,6 +52,30 @@ internal sealed class ObjectFlow
         return null;
     }
 
+    /// <summary>The call of a method that an expression starts from, through fluent calls and locals, or null.</summary>
+    public IInvocationOperation? CallBehind(IOperation expression)
+    {
+        var current = expression.Unwrap();
+        for (var steps = 0; steps < 64; steps++)
+        {
+            switch (current)
+            {
+                case IInvocationOperation call when call.Receiver() is { } receiver && SymbolEqualityComparer.Default.Equals(call.Type, receiver.Unwrap().Type):
+                    current = receiver.Unwrap();
+                    continue;
+                case IInvocationOperation call:
+                    return call;
+                case ILocalReferenceOperation local when FirstValueOf(local.Local) is { } value:
+                    current = value.Unwrap();
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
     private void Continue(IOperation from, GrantObject target, bool certain, int depth)
     {
         var top = Climb(from, target, certain);

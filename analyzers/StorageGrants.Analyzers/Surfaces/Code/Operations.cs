@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,6 +14,9 @@ internal static class Operations
         {
             switch (operation)
             {
+                // A number that stands for a member of an enum.
+                case IConversionOperation { Type.TypeKind: TypeKind.Enum, ConstantValue.HasValue: true, Operand.Type.TypeKind: not TypeKind.Enum }:
+                    return operation;
                 case IConversionOperation conversion:
                     operation = conversion.Operand;
                     continue;
@@ -31,6 +35,18 @@ internal static class Operations
         while (operation.Parent is IConversionOperation or IParenthesizedOperation)
             operation = operation.Parent;
         return operation;
+    }
+
+    /// <summary>What an expression of any file of the project means.</summary>
+    public static IOperation? OperationOf(this SemanticModel near, SyntaxNode expression, CancellationToken cancellationToken)
+    {
+        if (expression.SyntaxTree == near.SyntaxTree)
+            return near.GetOperation(expression, cancellationToken);
+
+        // Rare: only for a grant that is written with a member of another file.
+#pragma warning disable RS1030
+        return near.Compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression, cancellationToken);
+#pragma warning restore RS1030
     }
 
     /// <summary>The property or field an expression names.</summary>

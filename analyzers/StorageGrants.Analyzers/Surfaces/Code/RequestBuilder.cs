@@ -107,7 +107,16 @@ internal sealed class RequestBuilder
     {
         if (source.Get(property) is not { } member)
             return Left(source, property, roles);
-        return member.Value is { } value ? _texts.Read(value, roles) : GrantText.Unknown();
+        if (member.Value is not { } value)
+            return GrantText.Unknown();
+        var text = _texts.Read(value, roles);
+        return source.MadeIn?.Contains(value.Syntax) == true ? At(source.Creation, text) : text;
+    }
+
+    private static GrantText At(IOperation place, GrantText text)
+    {
+        var origin = new CodeOrigin(place.Syntax.GetLocation());
+        return text.Value is { } known ? GrantText.Known(known, origin) : text.IsAbsent ? text : GrantText.Unknown(origin);
     }
 
     // A member that is not set has the value its type gives it: none, an initializer's, or one set by a constructor.
@@ -121,8 +130,7 @@ internal sealed class RequestBuilder
             return GrantText.Absent;
         if (MemberInitializers.Of(member, creation.SemanticModel, _cancellationToken) is { } initial)
         {
-            var text = _texts.Read(initial, roles);
-            return text.Value is { } known ? GrantText.Known(known, new CodeOrigin(creation.Syntax.GetLocation())) : text;
+            return At(creation, _texts.Read(initial, roles));
         }
 
         var isShown = constructor.IsImplicitlyDeclared || IsPrimary(constructor);
