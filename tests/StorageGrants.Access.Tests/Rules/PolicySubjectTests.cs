@@ -119,6 +119,31 @@ public class PolicySubjectTests
     }
 
     [Fact]
+    public void What_is_computed_in_no_text_of_the_model_is_a_part_of_it() =>
+        Assert.True(Assert.Single(In(Policy.Replace("{ \"Version\"", "{ \"Title\": \"\uE000\", \"Version\"", StringComparison.Ordinal))).HasUnknownText);
+
+    [Fact]
+    public void One_policy_is_asked_at_several_instants()
+    {
+        var policy = Assert.Single(In("""{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::logs/*", "Condition": { "DateLessThan": { "aws:CurrentTime": "2026-06-01T00:00:00Z" } } } ] }"""));
+        Assert.Empty(At(2026));
+        Assert.Equal(["SGR3008"], At(2027));
+        Assert.Empty(At(2026));
+
+        string[] At(int year) => [.. GrantRules.Check(policy, new GrantRuleOptions(null, false, null, new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero))).Select(finding => finding.Rule.Id)];
+    }
+
+    [Fact]
+    public void A_policy_of_too_many_patterns_is_not_compared_to_the_end()
+    {
+        var resources = Enumerable.Range(0, 100).Select(i => "\"arn:aws:s3:::logs/" + new string('a', 900) + i + "*\"");
+        var policy = Assert.Single(In("{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": [ " + string.Join(", ", resources) + " ] } ] }"));
+        Assert.Contains(
+            "SGR9005 Info The policy has too many patterns to compare all of them with each other in the time a rule has; split the policy",
+            GrantRules.Check(policy, GrantRuleOptions.Default).Select(finding => finding.Rule.Id + " " + finding.Severity + " " + finding.Message));
+    }
+
+    [Fact]
     public void Nothing_can_be_left_out()
     {
         var root = JsonParser.Parse(Policy).Root!;
@@ -126,6 +151,7 @@ public class PolicySubjectTests
         Assert.Throws<ArgumentNullException>("root", () => PolicySubject.In(null!, Policy, static span => new JsonOrigin(span)));
         Assert.Throws<ArgumentNullException>("text", () => PolicySubject.In(root, null!, static span => new JsonOrigin(span)));
         Assert.Throws<ArgumentNullException>("locate", () => PolicySubject.In(root, Policy, null!));
+        Assert.Throws<ArgumentNullException>("locate", () => PolicySubject.In(JsonParser.Parse("{}").Root!, "{}", null!));
         Assert.Throws<ArgumentNullException>("parsed", () => new PolicySubject(null!, default, static span => new JsonOrigin(span)));
         Assert.Throws<ArgumentNullException>("locate", () => new PolicySubject(parsed, default, null!));
         Assert.Throws<ArgumentNullException>("options", () => In(Policy)[0].DialectIn(null!));

@@ -1,4 +1,8 @@
 using System.Linq;
+using StorageGrants.Access.Grants;
+using StorageGrants.Access.Json;
+using StorageGrants.Access.Roles;
+using StorageGrants.Access.Rules;
 using Xunit;
 
 namespace StorageGrants.Access.Tests.Rules;
@@ -36,6 +40,16 @@ public class EmptyKeyTests
     [InlineData("""{ "user_id": "u", "name": "n" }""")]
     [InlineData("""{ "user_id": "u", "buckets_roles": null }""")]
     public void Others_are_silent(string json) => Assert.Empty(KeyRequest.Find(Id, json));
+
+    [Fact]
+    public void A_key_to_which_roles_may_still_be_added_is_not_empty()
+    {
+        var request = Assert.Single(JsonGrantReader.Read(JsonParser.Parse(KeyRequest.With("Admin", "")).Root!, [RoleCatalog.Tigris]));
+        Assert.Equal([Id], GrantRules.Check(request, GrantRuleOptions.Default).Select(finding => finding.Rule.Id));
+
+        request.IsComplete = false;
+        Assert.Empty(GrantRules.Check(request, GrantRuleOptions.Default));
+    }
 
     [Fact]
     public void The_place_is_the_empty_list() =>

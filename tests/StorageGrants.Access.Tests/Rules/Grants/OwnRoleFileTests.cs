@@ -128,6 +128,20 @@ public class OwnRoleFileTests
         Assert.Equal("SGR1006 Info: Clear on 'all' writes to and deletes from every bucket, those made later as well; name the buckets", Check("{ \"person\": \"p\", \"as\": \"Clerk\", \"shelves\": " + List("Clear@all") + " }", edition));
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("2026-06")]
+    [InlineData("2026-10")]
+    public void Editions_of_another_system_all_count_whichever_of_Tigris_is_chosen(string? edition)
+    {
+        var file = RoleFile.Replace("\"x-system\": \"depot\",", "\"x-system\": \"depot\", \"x-editions\": [ \"1\", \"2\" ],", StringComparison.Ordinal).Replace("\"2999\"", "\"2\"", StringComparison.Ordinal);
+        var text = "{ \"person\": \"p\", \"as\": \"Clerk\", \"shelves\": " + List("Keeper@a") + " }";
+        Assert.Equal("SGR1005 Error: Keeper on 'a' is not to be granted: the role is for 'all' alone; grant Clear", Check(text, edition, roleFile: file));
+
+        var later = file.Replace("\"onWildcard\": \"organization-owner\"", "\"onWildcard\": \"organization-owner\", \"since\": \"2\"", StringComparison.Ordinal);
+        Assert.Equal("SGR1005 Warning: Keeper on 'a' is not to be granted: the role is for 'all' alone (edition 2); grant Clear", Check(text, edition, roleFile: later));
+    }
+
+    [Theory]
     [InlineData("Chief", "SGR1001 Warning: Keeper on 'all' makes this key an organization owner that no bucket check or policy limits; name the buckets")]
     [InlineData("Clerk", "SGR1002 Warning: Keeper on 'all' in a Clerk call makes an organization owner although the caller is none; grant a smaller role on named buckets")]
     public void Where_every_role_passes_over_policies_none_is_offered(string caller, string expected)
@@ -136,6 +150,9 @@ public class OwnRoleFileTests
         var text = "{ \"person\": \"p\", \"as\": \"" + caller + "\", \"shelves\": " + List("Keeper@all") + " }";
         Assert.Equal(expected, Check(text, roleFile: file));
         Assert.Empty(Findings(text, roleFile: file).SelectMany(finding => finding.Fixes));
+        Assert.Equal(
+            "SGR1003 Error: This policy limits nothing: Keeper on every bucket decides before policies are read; grant a smaller role instead, or drop the policy|" + expected,
+            Check(text.Replace("{ \"person\"", "{ \"rules\": [ \"r\" ], \"person\"", StringComparison.Ordinal), roleFile: file));
 
         var first = file.Replace("\"bypassesPolicies\": true, \"permits\": [ \"Read\" ]", "\"permits\": [ \"Read\" ]", StringComparison.Ordinal);
         Assert.Equal("Look", Findings(text, roleFile: first).SelectMany(finding => finding.Fixes).First().NewText);

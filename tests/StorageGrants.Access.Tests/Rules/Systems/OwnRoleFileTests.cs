@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -21,7 +22,16 @@ public class OwnRoleFileTests
     public void Without_editions(string file, string document, string expected) =>
         Assert.Equal(expected, string.Join(' ', new GrantFileLinter([Undated(file)], GrantRuleOptions.Default).Check(document).Findings.Select(finding => finding.Rule.Id)));
 
-    private static RoleCatalog Undated(string file)
+    [Fact]
+    public void A_share_of_another_name_is_written_by_its_own_word()
+    {
+        const string Document = """{ "owner": "ann", "members": [{ "user": "ann", "role": "Owner" }], "bucketShares": [{ "bucket": "a", "with": "ben", "role": "Editors" }] }""";
+        var finding = Assert.Single(new GrantFileLinter([Undated("tigris/organizations", "\"Read Write\":", "\"Editors\":")], GrantRuleOptions.Default).Check(Document).Findings, finding => finding.Rule.Id == "SGR2003");
+        Assert.Equal("Shares have no role 'Editors'; write 'ReadWrite'; accepted are ReadOnly, ReadWrite, Editor", finding.Message);
+        Assert.False(Assert.Single(finding.Fixes).ChangesRights);
+    }
+
+    private static RoleCatalog Undated(string file, string old = " ", string replacement = " ")
     {
         var root = typeof(OwnRoleFileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
         var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "schemas", file + ".schema.json")))!.AsObject();
@@ -35,6 +45,6 @@ public class OwnRoleFileTests
             role.Value!.AsObject().Remove("editions");
         }
 
-        return RoleCatalog.Parse(schema.ToJsonString()).Catalog!;
+        return RoleCatalog.Parse(schema.ToJsonString().Replace(old, replacement, StringComparison.Ordinal)).Catalog!;
     }
 }

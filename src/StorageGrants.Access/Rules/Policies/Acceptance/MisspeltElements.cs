@@ -23,7 +23,7 @@ internal sealed class MisspeltElements
     /// <summary>Whether an element that is missing stands there under another name.</summary>
     public bool Explain(PolicyProblem missing)
     {
-        if (missing is not { Kind: PolicyProblemKind.MissingElement, Suggestion: { } name })
+        if (NameOf(missing) is not { } name)
             return false;
         foreach (var unknown in _unknown)
         {
@@ -33,6 +33,14 @@ internal sealed class MisspeltElements
 
         return false;
     }
+
+    private static string? NameOf(PolicyProblem missing) => missing.Kind switch
+    {
+        PolicyProblemKind.MissingElement => missing.Suggestion,
+        PolicyProblemKind.MissingPrincipal => "Principal",
+        PolicyProblemKind.MissingVersion => "Version",
+        _ => null,
+    };
 
     // What is missing is reported at the bracket that opens its statement, or the document.
     private bool IsIn(JsonSpan bracket, JsonSpan element)
