@@ -24,11 +24,14 @@ internal sealed class ClientTypes
         _secret = new(() => assembly.GetTypeByMetadataName("StorageGrants.Secret"));
         _apiClient = new(() => assembly.GetTypeByMetadataName("StorageGrants.Http.ApiClient"));
         _openEnum = new(() => assembly.GetTypeByMetadataName("StorageGrants.OpenEnum`1"));
-        Exist = reference >= 0 || _secret.Value is not null && _apiClient.Value is not null;
+        MayExist = reference >= 0 || Exist;
     }
 
-    /// <summary>Whether code of the compilation can call the clients.</summary>
-    public bool Exist { get; }
+    /// <summary>Whether code of the compilation may call the clients, by what it refers to.</summary>
+    public bool MayExist { get; }
+
+    /// <summary>Whether it can: an assembly by their name may be one of somebody else. Asked where a rule has a candidate.</summary>
+    public bool Exist => _secret.Value is not null && _apiClient.Value is not null;
 
     /// <summary>Whether a type is that of a secret.</summary>
     public bool IsSecret(ISymbol? type) => type is { Name: "Secret" } && SymbolEqualityComparer.Default.Equals(type, _secret.Value);

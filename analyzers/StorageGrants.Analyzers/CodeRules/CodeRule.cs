@@ -14,7 +14,7 @@ internal abstract class CodeRule
     public abstract ImmutableArray<OperationKind> Kinds { get; }
 
     /// <summary>Whether the rule can find anything in a compilation; most need the clients.</summary>
-    public virtual bool Applies(CodeRuleModel model) => model.Clients.Exist;
+    public virtual bool Applies(CodeRuleModel model) => model.Clients.MayExist;
 
     /// <summary>
     /// Whether calls of a method, or objects of a type, can be candidates. Asked once for each definition, so that most operations

@@ -54,7 +54,7 @@ internal sealed class CodeRuleSet
         {
             try
             {
-                if (rule.IsCandidate(context.Operation, Model))
+                if (rule.IsCandidate(context.Operation, Model) && Model.Clients.Exist)
                     rule.Check(context.Operation, member ??= ContextOf(context));
             }
             catch (Exception exception) when (Guard.IsOurs(exception))

@@ -24,13 +24,25 @@ public sealed class ClientTypesTests
         enum Role { [StorageGrants.Access.Roles.Role("Editor")] Editor }
         """;
 
+    private const string Endpoint = """
+        namespace Microsoft.AspNetCore.Mvc { public abstract class ControllerBase { } }
+
+        class Grants : Microsoft.AspNetCore.Mvc.ControllerBase
+        {
+            public string M(string role) => $"{{\"bucket_name\":\"b\",\"role\":\"{role}\"}}";
+        }
+        """;
+
     [Theory]
     [InlineData("StorageGrants", Secret + Client, Use, "SGR5002 SGR5010")]
+    [InlineData("StorageGrants", Secret + Client, Endpoint, "SGR5004")]
     // Not the clients, though they look like them.
     [InlineData("Other", Secret + Client, Use, "")]
     // The assembly of the clients has none of the types that the project calls by the same names.
     [InlineData("StorageGrants", "public class Other { }", Secret + Client + Use, "")]
     [InlineData("StorageGrants", Client, Secret + Use, "")]
+    [InlineData("StorageGrants", Secret, Client + Use, "")]
+    [InlineData("StorageGrants", "public class Other { }", Endpoint, "")]
     // The types of the clients are in the project itself, or only some of them.
     [InlineData("Other", "public class Other { }", Secret + Client + Use, "SGR5002 SGR5010")]
     [InlineData("Other", Client, Secret + Use, "")]

@@ -23,7 +23,7 @@ internal sealed class DestructiveConstantRule : CodeRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
 
-    public override bool Applies(CodeRuleModel model) => model is { Clients.Exist: true, IsTestProject: false };
+    public override bool Applies(CodeRuleModel model) => model is { Clients.MayExist: true, IsTestProject: false };
 
     public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition.Name == "WithActive"
         ? definition.ContainingType.FindOurs(AttributeReading.Schemas, "GeneratedFromSchemaAttribute") is not null

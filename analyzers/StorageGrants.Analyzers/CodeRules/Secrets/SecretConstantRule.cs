@@ -15,7 +15,7 @@ internal sealed class SecretConstantRule : CodeRule
     public override ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation];
 
     // Tests are full of secrets that nobody has.
-    public override bool Applies(CodeRuleModel model) => model is { Clients.Exist: true, IsTestProject: false };
+    public override bool Applies(CodeRuleModel model) => model is { Clients.MayExist: true, IsTestProject: false };
 
     public override bool Concerns(ISymbol definition, CodeRuleModel model) => model.Clients.IsSecret(definition);
 
