@@ -50,7 +50,38 @@ public class GrantMethodTests
     [InlineData("[OrganizationOwnerKey(\"installer\")] static BucketAccess On(string bucket) => new(bucket, BucketRole.Admin);", """On("*")""")]
     [InlineData("BucketAccess On(string bucket, BucketRole role) => On(bucket, role);", """On("*", BucketRole.Admin)""")]
     [InlineData("static BucketAccess On<T>(T bucket, BucketRole role) => new(bucket!.ToString()!, role);", """On("*", BucketRole.Admin)""")]
+    [InlineData("[OrganizationOwnerKey(\"installer\")] static class Owner { public static BucketAccess On(string bucket) => new(bucket, BucketRole.Admin); }", """Owner.On("*")""")]
+    // What is written becomes something else on the way.
+    [InlineData("struct Name { public static implicit operator Name(string text) => default; public static implicit operator string(Name name) => \"logs\"; } static BucketAccess On(Name bucket, BucketRole role) => new(bucket, role);", """On("*", BucketRole.Admin)""")]
+    [InlineData("enum Level { Admin } static BucketAccess On(string bucket, Level level) => new(bucket, (BucketRole)level);", """On("*", Level.Admin)""")]
+    [InlineData("enum Level { Admin } static BucketAccess On(string bucket, BucketRole role) => new(bucket, role);", """On("*", (BucketRole)Level.Admin)""")]
     public Task What_is_not_certain_is_silent(string method, string grants) => Run(method, Request + "(" + grants + ")");
+
+    [Theory]
+    [InlineData("static BucketAccess On(string bucket) => new(bucket, new OpenEnum<BucketRole>({|SGR1010:\"Adminn\"|}));", """On("a"), On("b")""")]
+    [InlineData("static BucketAccess On(string bucket) => new(bucket, new OpenEnum<BucketRole>({|SGR1011:\"Member\"|}));", """On("a")""")]
+    [InlineData("[OrganizationOwnerKey(\" \")] static BucketAccess On(string bucket) => new(bucket, BucketRole.Admin);", """{|SGR1001:On("*")|}""")]
+    public Task What_is_wrong_by_itself_is_told_in_the_method(string method, string grants) => Run(method, Request + "(" + grants + ")");
+
+    [Theory]
+    [InlineData("Note = bucket = \"logs\"")]
+    [InlineData("Note = Other(ref bucket)")]
+    [InlineData("Note = Checked(bucket)")]
+    [InlineData("Note = bucket == \"*\" ? throw new System.Exception() : \"\"")]
+    public Task A_parameter_that_is_looked_at_is_unknown(string member) => GrantTest.Plain($$"""
+        using System.Collections.Generic;
+        class E { public string Note { get; set; } = ""; public string BucketName { get; set; } = ""; public string Role { get; set; } = ""; }
+        class K { public string UserId { get; set; } = ""; public string UserRole { get; set; } = "Admin"; public List<E> BucketsRoles { get; set; } = new(); }
+        class C
+        {
+            static string Other(ref string bucket) => bucket = "logs";
+            static string Checked(string bucket) => bucket != "*" ? bucket : throw new System.Exception();
+            static E On(string bucket, string role) => new E { {{member}}, BucketName = bucket, Role = role };
+            static E Beside(string bucket, string role) => new E { Note = nameof(bucket) + bucket + $"{bucket}", BucketName = bucket, Role = role };
+            object M() => new K { UserId = "u", BucketsRoles = [On("*", "Admin")] };
+            object N() => new K { UserId = "u", BucketsRoles = [Beside("*", {|SGR1001:"Admin"|})] };
+        }
+        """).RunAsync();
 
     [Fact]
     public async Task A_method_of_another_file_is_read()

@@ -80,6 +80,47 @@ public sealed class OtherFileTests
         Assert.Empty(await FindingsIn(after.ReplaceSyntaxTree(named, type), use));
     }
 
+    // An editor knows the files of a project that is referred to, a build only what was compiled of it.
+    [Theory]
+    [InlineData("new Access { Role = \"Admin\" }")]
+    [InlineData("new Access { BucketName = Grants.All, Role = \"Admin\" }")]
+    [InlineData("new Key { UserId = \"u\", BucketsRoles = [Grants.On(\"*\", \"Admin\")] }")]
+    [InlineData("new Key { UserId = \"u\", BucketsRoles = [new() { BucketName = \"*\", Role = Grants.Admin }] }")]
+    [InlineData("new Policy { Statement = [new() { Effect = Grants.Allow, Action = \"*\", Resource = \"*\" }] }")]
+    public async Task Another_project_is_not_read(string expression)
+    {
+        var other = Parse("""
+            using System.Collections.Generic;
+            public class Access { public string BucketName { get; set; } = "*"; public string Role { get; set; } = "Admin"; }
+            public class Key { public string UserId { get; set; } = ""; public string UserRole { get; set; } = "Admin"; public List<Access> BucketsRoles { get; set; } = new(); }
+            public class Statement { public string Effect { get; set; } = "Allow"; public string Action { get; set; } = "*"; public string Resource { get; set; } = "*"; }
+            public class Policy { public string Version { get; set; } = "2012-10-17"; public List<Statement> Statement { get; set; } = new(); }
+            public static class Grants { public static readonly string All = "*", Admin = "Admin", Allow = "Allow"; public static Access On(string bucket, string role) => new Access { BucketName = bucket, Role = role }; }
+            """);
+        var project = CSharpCompilation.Create("Other", [other], References(), new(OutputKind.DynamicallyLinkedLibrary));
+        var use = Parse("class C { object M() => " + expression + "; }");
+        var compilation = CSharpCompilation.Create("Own", [use], References().Add(project.ToMetadataReference()), new(OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(error => error.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(await FindingsIn(compilation, use));
+    }
+
+    [Fact]
+    public async Task A_method_of_another_file_that_changes_is_seen()
+    {
+        const string Start = "class Access { public string? BucketName { get; set; } public string? Role { get; set; } } class Key { public string? UserId { get; set; } public Access[]? BucketsRoles { get; set; } } static class Grants { public static Access On(string bucket, string role) ";
+        var plain = Parse(Start + "=> new Access { BucketName = bucket, Role = role }; }");
+        var named = Parse(Start + "=> new Access { BucketName = bucket + \"-logs\", Role = role }; }");
+        var half = Parse(Start + "=> ");
+        var use = Parse("""class C { object M() => new Key { UserId = "u", BucketsRoles = [Grants.On("*", "Admin")] }; }""");
+        var before = CSharpCompilation.Create("Own", [plain, use], References(), new(OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Equal(["SGR1002"], await FindingsIn(before, use));
+        Assert.Empty(await FindingsIn(before.ReplaceSyntaxTree(plain, named), use));
+        Assert.Empty(await FindingsIn(before.ReplaceSyntaxTree(plain, half), use));
+        Assert.Equal(["SGR1002"], await FindingsIn(before.ReplaceSyntaxTree(plain, named).ReplaceSyntaxTree(named, plain), use));
+    }
+
     [Fact]
     public async Task Clients_whose_sources_stand_in_the_project_are_known()
     {

@@ -30,9 +30,24 @@ internal static class Acknowledgements
             Apply(request, assembly);
     }
 
+    /// <summary>Whether a member, or what it stands in, states that the rights of the organization owner are meant.</summary>
+    public static bool StateOwner(ISymbol? member)
+    {
+        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (StatesOwner(symbol))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool StatesOwner(ISymbol symbol) =>
+        symbol.FindOurs(null, "OrganizationOwnerKeyAttribute")?.FirstText() is { } reason && !string.IsNullOrWhiteSpace(reason);
+
     private static void Apply(GrantRequest request, ISymbol symbol)
     {
-        if (symbol.FindOurs(null, "OrganizationOwnerKeyAttribute")?.FirstText() is { } reason && !string.IsNullOrWhiteSpace(reason))
+        if (StatesOwner(symbol))
             request.IsStatedOwnerKey = true;
         if (symbol.FindOurs(null, "PoliciesApplyAttribute") is not null)
             request.PoliciesExpected = true;

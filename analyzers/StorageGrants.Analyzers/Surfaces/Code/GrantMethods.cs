@@ -23,16 +23,16 @@ internal static class GrantMethods
         {
             // What a member of another type is unless it is set is told by its creation alone.
             IsOpen = made.IsOpen || !shape.IsGenerated,
-            IsStatedOwner = call.TargetMethod.FindOurs(null, "OrganizationOwnerKeyAttribute") is not null,
+            IsStatedOwner = Acknowledgements.StateOwner(call.TargetMethod),
             MadeIn = creation.Syntax,
         };
         var isOfCall = false;
         foreach (var name in made.Names)
         {
             var value = made.Get(name)!.Value;
-            if (value.Value?.Unwrap() is IParameterReferenceOperation { Parameter: var parameter })
+            if (value.Value is { } written && written.Unwrap() is IParameterReferenceOperation { Parameter: var parameter })
             {
-                value = GivenTo(parameter, call) is { } given ? MemberValue.Of(given) : MemberValue.Unknown;
+                value = IsTakenAsItIs(written) && IsOnlyTaken(parameter, creation) && GivenTo(parameter, call) is { } given ? MemberValue.Of(given) : MemberValue.Unknown;
                 isOfCall |= name == entry.ScopeProperty || name == entry.RoleProperty;
             }
 
@@ -56,6 +56,40 @@ internal static class GrantMethods
         };
         var result = expression?.Expression ?? (body is { Statements: { Count: 1 } statements } && statements[0] is ReturnStatementSyntax returned ? returned.Expression : null);
         return result is null ? null : call.SemanticModel?.OperationOf(result, cancellationToken)?.Unwrap();
+    }
+
+    // A conversion that somebody wrote may give anything.
+    private static bool IsTakenAsItIs(IOperation value)
+    {
+        for (var current = value; current is IConversionOperation or IParenthesizedOperation; current = current is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)current).Operand)
+        {
+            if (current is IConversionOperation { OperatorMethod: { } written } && written.ContainingType.Name != "OpenEnum")
+                return false;
+        }
+
+        return true;
+    }
+
+    // A parameter that is also changed, compared or handed to a method may be something else by then, or come no further.
+    private static bool IsOnlyTaken(IParameterSymbol parameter, IOperation creation)
+    {
+        foreach (var operation in creation.Descendants())
+        {
+            if (operation is not IParameterReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter))
+                continue;
+            var value = reference.Wrapped();
+            var isTaken = value.Parent switch
+            {
+                IArgumentOperation { Parameter.RefKind: RefKind.None or RefKind.In, Parent: IObjectCreationOperation } => true,
+                ISimpleAssignmentOperation assignment => assignment.Value == value,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolationOperation or INameOfOperation => true,
+                _ => false,
+            };
+            if (!isTaken)
+                return false;
+        }
+
+        return true;
     }
 
     private static IOperation? GivenTo(IParameterSymbol parameter, IInvocationOperation call)

@@ -10,10 +10,8 @@ internal static class MemberInitializers
 {
     public static bool HasInitializer(ISymbol member, CancellationToken cancellationToken) => SyntaxOf(member, cancellationToken) is not null;
 
-    public static IOperation? Of(ISymbol member, SemanticModel? near, CancellationToken cancellationToken)
-    {
-        return SyntaxOf(member, cancellationToken) is { } value ? near?.OperationOf(value, cancellationToken) : null;
-    }
+    public static IOperation? Of(ISymbol member, SemanticModel? near, CancellationToken cancellationToken) =>
+        SyntaxOf(member, cancellationToken) is { } value ? near?.OperationOf(value, cancellationToken) : null;
 
     /// <summary>Whether a constructor sets nothing but by initializers and its parameters: there is none in the source, or a primary one.</summary>
     public static bool AreAll(IMethodSymbol constructor, CancellationToken cancellationToken) =>

@@ -104,7 +104,7 @@ internal sealed class ObjectText
         }
 
         var type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        if (!MemberInitializers.AreAll(constructor, _cancellationToken) || !(type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T))
+        if (!MemberInitializers.AreAll(constructor, _cancellationToken) || MemberInitializers.HasInitializer(member, _cancellationToken) || !(type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T))
             AddUnknownMember(name, place, ref isFirst);
     }
 

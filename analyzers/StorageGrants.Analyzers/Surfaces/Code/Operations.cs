@@ -14,8 +14,9 @@ internal static class Operations
         {
             switch (operation)
             {
-                // A number that stands for a member of an enum.
-                case IConversionOperation { Type.TypeKind: TypeKind.Enum, ConstantValue.HasValue: true, Operand.Type.TypeKind: not TypeKind.Enum }:
+                // A number, or a member of another enum: which member it stands for is not what is written.
+                case IConversionOperation { Type: { TypeKind: TypeKind.Enum } type, OperatorMethod: null, Operand.Type: { TypeKind: TypeKind.Struct or TypeKind.Enum } given }
+                    when given.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T && !SymbolEqualityComparer.Default.Equals(type, given):
                     return operation;
                 case IConversionOperation conversion:
                     operation = conversion.Operand;
@@ -37,11 +38,13 @@ internal static class Operations
         return operation;
     }
 
-    /// <summary>What an expression of any file of the project means.</summary>
+    /// <summary>What an expression of any file of the project means; null for one of another project, which an editor knows the files of too.</summary>
     public static IOperation? OperationOf(this SemanticModel near, SyntaxNode expression, CancellationToken cancellationToken)
     {
         if (expression.SyntaxTree == near.SyntaxTree)
             return near.GetOperation(expression, cancellationToken);
+        if (!near.Compilation.ContainsSyntaxTree(expression.SyntaxTree))
+            return null;
 
         // Rare: only for a grant that is written with a member of another file.
 #pragma warning disable RS1030

@@ -110,7 +110,12 @@ internal sealed class RequestBuilder
         if (member.Value is not { } value)
             return GrantText.Unknown();
         var text = _texts.Read(value, roles);
-        return source.MadeIn?.Contains(value.Syntax) == true ? At(source.Creation, text) : text;
+        if (source.MadeIn?.Contains(value.Syntax) != true)
+            return text;
+
+        // A role there is none of is told where it is written, and once.
+        var isTold = source.Shape.IsGenerated && roles is not null && text.Value is { } role && roles.Find(role) is null;
+        return At(source.Creation, isTold ? GrantText.Unknown() : text);
     }
 
     private static GrantText At(IOperation place, GrantText text)
@@ -129,11 +134,9 @@ internal sealed class RequestBuilder
         if (member is not (IFieldSymbol or IPropertySymbol { IsIndexer: false }))
             return GrantText.Absent;
         if (MemberInitializers.Of(member, creation.SemanticModel, _cancellationToken) is { } initial)
-        {
             return At(creation, _texts.Read(initial, roles));
-        }
 
-        var isShown = constructor.IsImplicitlyDeclared || IsPrimary(constructor);
+        var isShown = (constructor.IsImplicitlyDeclared || IsPrimary(constructor)) && !MemberInitializers.HasInitializer(member, _cancellationToken);
         var type = member is IPropertySymbol declared ? declared.Type : ((IFieldSymbol)member).Type;
         return isShown && member.DeclaringSyntaxReferences.Length > 0 && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             ? GrantText.Absent
