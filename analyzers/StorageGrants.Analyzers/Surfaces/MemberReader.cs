@@ -33,7 +33,9 @@ internal sealed class MemberReader
     {
         var surface = new CodeSurface(_model, [root], cancellationToken);
         var (creations, literals) = Candidates(root, surface, cancellationToken);
-        var findings = new MemberFindings(creations.Count > 0 ? creations[0] : root);
+        var findings = new MemberFindings(
+            creations.Count > 0 ? creations[0] : root,
+            creations.FindAll(creation => creation is not IAnonymousObjectCreationOperation && surface.VisitedFor(creation) == creation));
         var provider = options.AnalyzerConfigOptionsProvider;
         var settings = RuleOptions.Read(provider.GetOptions(root.Syntax.SyntaxTree), provider.GlobalOptions);
         var reporter = new FindingReporter(findings.Add);

@@ -121,6 +121,18 @@ public sealed class OtherFileTests
         Assert.Equal(["SGR1002"], await FindingsIn(before.ReplaceSyntaxTree(plain, named).ReplaceSyntaxTree(named, plain), use));
     }
 
+    [Theory]
+    [InlineData("""return new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new BucketAccess("*", BucketRole.Admin));""", "SGR1002")]
+    [InlineData("""var all = new BucketAccess("*", BucketRole.Admin); var request = new CreateAccessKeyRequest("u", "n"); return request.WithBucketsRoles(all);""", "SGR1002")]
+    [InlineData("""return new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new BucketAccess("a", BucketRole.Editor), new BucketAccess("a", BucketRole.Editor));""", "SGR1009")]
+    public async Task A_grant_after_the_creation_of_its_request_is_told_in_an_editor(string statements, string rule)
+    {
+        var use = Parse("using Acme; class C { object M() { " + statements + " } }");
+        var compilation = CSharpCompilation.Create("Own", [Parse(TypedModels.Source), use], References().Where(reference => System.IO.Path.GetFileName(reference.Display) != "StorageGrants.dll"), new(OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Equal([rule], await FindingsIn(compilation, use));
+    }
+
     [Fact]
     public async Task Clients_whose_sources_stand_in_the_project_are_known()
     {
