@@ -55,6 +55,7 @@ public sealed class GrantAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(analysis.VisitCreation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(analysis.VisitAnonymous, OperationKind.AnonymousObjectCreation);
         context.RegisterOperationAction(analysis.VisitObject, OperationKind.With);
+        context.RegisterOperationBlockAction(analysis.VisitBlock);
         context.RegisterSyntaxNodeAction(analysis.VisitText, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
         context.RegisterSyntaxNodeAction(analysis.VisitSum, SyntaxKind.AddExpression);
     }

@@ -29,6 +29,7 @@ public sealed class EmptyAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation);
             start.RegisterOperationAction(static _ => { }, OperationKind.AnonymousObjectCreation);
             start.RegisterOperationAction(static _ => { }, OperationKind.With);
+            start.RegisterOperationBlockAction(static _ => { });
             start.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
             start.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.AddExpression);
         });

@@ -140,6 +140,23 @@ internal sealed class CodeAnalysis
         }
     }
 
+    /// <summary>Reports what was found in a member beside the expressions that are visited; a host calls this after them.</summary>
+    public void VisitBlock(OperationBlockAnalysisContext context)
+    {
+        if (!_members.HasElsewhere)
+            return;
+        IOperation? last = null;
+        foreach (var block in context.OperationBlocks)
+        {
+            var root = RootOf(block);
+            if (root == last)
+                continue;
+            last = root;
+            foreach (var diagnostic in _members.Elsewhere(root))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+
     private void Read(SyntaxNodeAnalysisContext context)
     {
         if (context.ContainingSymbol is { } owner && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is { } operation && LiteralSurface.IsCandidate(operation, _model))
@@ -151,10 +168,14 @@ internal sealed class CodeAnalysis
 
     private void Report(IOperation place, ISymbol owner, AnalyzerOptions options, Action<Diagnostic> report, System.Threading.CancellationToken cancellationToken)
     {
-        var root = place;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var diagnostic in _members.Read(root, owner, options, cancellationToken).At(place))
+        foreach (var diagnostic in _members.Read(RootOf(place), owner, options, cancellationToken).At(place))
             report(diagnostic);
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
     }
 }

@@ -23,9 +23,18 @@ internal sealed class MemberFindings
     /// <summary>The expression that what is added next belongs to.</summary>
     public IOperation Place { get; set; }
 
+    /// <summary>What stands outside the expression it belongs to: in an argument of a call after it, in an assignment.</summary>
+    public List<Diagnostic> Elsewhere { get; } = new();
+
     public void Add(Diagnostic diagnostic)
     {
         var place = PlaceOf(diagnostic.Location);
+        if (place.SyntaxTree == diagnostic.Location.SourceTree && !place.Span.Contains(diagnostic.Location.SourceSpan))
+        {
+            Elsewhere.Add(diagnostic);
+            return;
+        }
+
         if (!_byPlace.TryGetValue(place, out var list))
             _byPlace.Add(place, list = new List<Diagnostic>());
         list.Add(diagnostic);
@@ -34,8 +43,8 @@ internal sealed class MemberFindings
     public IReadOnlyList<Diagnostic> At(IOperation place) =>
         _byPlace.TryGetValue(place.Syntax, out var list) ? list : Array.Empty<Diagnostic>();
 
-    // An editor that asks for one document is given only what is reported inside the expression that is visited for it: a grant in a
-    // call after the creation of its request is reported with the grant.
+    // An editor that asks for one document is given only what is reported inside the expression or member that is visited for it: a
+    // grant in a call after the creation of its request is reported with the grant.
     private SyntaxNode PlaceOf(Location location)
     {
         var place = Place.Syntax;

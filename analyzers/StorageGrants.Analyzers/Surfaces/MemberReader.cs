@@ -20,14 +20,22 @@ internal sealed class MemberReader
 
     public MemberReader(CompilationModel model) => _model = model;
 
+    /// <summary>Whether anything was found beside the expressions that grant.</summary>
+    public bool HasElsewhere { get; private set; }
+
     /// <summary>What is found in everything under <paramref name="root"/>. The answer is the same whenever it is asked for, and kept.</summary>
     public MemberFindings Read(IOperation root, ISymbol owner, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(root.Syntax, out var known))
             return known;
         var findings = ReadAll(root, owner, options, cancellationToken);
+        if (findings.Elsewhere.Count > 0)
+            HasElsewhere = true;
         return _known.GetValue(root.Syntax, _ => findings);
     }
+
+    /// <summary>What was found in it at places that are in none of its grants.</summary>
+    public IReadOnlyList<Diagnostic> Elsewhere(IOperation root) => _known.TryGetValue(root.Syntax, out var known) ? known.Elsewhere : [];
 
     private MemberFindings ReadAll(IOperation root, ISymbol owner, AnalyzerOptions options, CancellationToken cancellationToken)
     {

@@ -125,9 +125,14 @@ public sealed class OtherFileTests
     [InlineData("""return new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new BucketAccess("*", BucketRole.Admin));""", "SGR1002")]
     [InlineData("""var all = new BucketAccess("*", BucketRole.Admin); var request = new CreateAccessKeyRequest("u", "n"); return request.WithBucketsRoles(all);""", "SGR1002")]
     [InlineData("""return new CreateAccessKeyRequest("u", "n").WithBucketsRoles(new BucketAccess("a", BucketRole.Editor), new BucketAccess("a", BucketRole.Editor));""", "SGR1009")]
+    // Places in no creation: what a method is given, a role of the call, what is assigned later.
+    [InlineData("""return new CreateAccessKeyRequest("u", "n").WithBucketsRoles(On("*", BucketRole.Admin)); static BucketAccess On(string bucket, BucketRole role) => new(bucket, role);""", "SGR1002")]
+    [InlineData("""return new CreateAccessKeyRequest("u", "n").WithUserRole(new OpenEnum<UserRole>("member"));""", "SGR1010")]
+    [InlineData("""var all = new Entry { BucketName = "*" }; all.Role = "Admin"; return all;""", "SGR1001")]
+    [InlineData("""var all = new System.Collections.Generic.Dictionary<string, string>(); all["bucket_name"] = "*"; all["role"] = "Admin"; return all;""", "SGR1001")]
     public async Task A_grant_after_the_creation_of_its_request_is_told_in_an_editor(string statements, string rule)
     {
-        var use = Parse("using Acme; class C { object M() { " + statements + " } }");
+        var use = Parse("using Acme; using StorageGrants; class C { object M() { " + statements + " } } class Entry { public string BucketName { get; set; } = \"\"; public string Role { get; set; } = \"\"; }");
         var compilation = CSharpCompilation.Create("Own", [Parse(TypedModels.Source), use], References().Where(reference => System.IO.Path.GetFileName(reference.Display) != "StorageGrants.dll"), new(OutputKind.DynamicallyLinkedLibrary));
 
         Assert.Equal([rule], await FindingsIn(compilation, use));
