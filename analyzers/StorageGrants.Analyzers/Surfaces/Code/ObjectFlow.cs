@@ -25,51 +25,31 @@ internal sealed class ObjectFlow
 
     public void Follow(GrantObject target) => Continue(target.Creation, target, certain: true, depth: 0);
 
-    /// <summary>The creation an expression starts from, through fluent calls and locals, or null.</summary>
-    public IOperation? CreationBehind(IOperation expression)
+    /// <summary>The creation an expression starts from, through fluent calls, copies and locals, or null.</summary>
+    public IOperation? CreationBehind(IOperation expression) =>
+        StartOf(expression, isCopyFollowed: true) is (IObjectCreationOperation or IAnonymousObjectCreationOperation) and var creation ? creation : null;
+
+    /// <summary>The call of a method that an expression starts from, through fluent calls and locals, or null.</summary>
+    public IInvocationOperation? CallBehind(IOperation expression) => StartOf(expression, isCopyFollowed: false) as IInvocationOperation;
+
+    private IOperation? StartOf(IOperation expression, bool isCopyFollowed)
     {
         var current = expression.Unwrap();
         for (var steps = 0; steps < 64; steps++)
         {
             switch (current)
             {
-                case IObjectCreationOperation or IAnonymousObjectCreationOperation:
-                    return current;
                 case IInvocationOperation call when call.Receiver() is { } receiver && SymbolEqualityComparer.Default.Equals(call.Type, receiver.Unwrap().Type):
                     current = receiver.Unwrap();
                     continue;
-                case IWithOperation with:
+                case IWithOperation with when isCopyFollowed:
                     current = with.Operand.Unwrap();
                     continue;
                 case ILocalReferenceOperation local when FirstValueOf(local.Local) is { } value:
                     current = value.Unwrap();
                     continue;
                 default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The call of a method that an expression starts from, through fluent calls and locals, or null.</summary>
-    public IInvocationOperation? CallBehind(IOperation expression)
-    {
-        var current = expression.Unwrap();
-        for (var steps = 0; steps < 64; steps++)
-        {
-            switch (current)
-            {
-                case IInvocationOperation call when call.Receiver() is { } receiver && SymbolEqualityComparer.Default.Equals(call.Type, receiver.Unwrap().Type):
-                    current = receiver.Unwrap();
-                    continue;
-                case IInvocationOperation call:
-                    return call;
-                case ILocalReferenceOperation local when FirstValueOf(local.Local) is { } value:
-                    current = value.Unwrap();
-                    continue;
-                default:
-                    return null;
+                    return current;
             }
         }
 
