@@ -30,7 +30,7 @@ internal sealed class ConstantLimitsRule : CodeRule
     public override bool Concerns(ISymbol definition, CodeRuleModel model) => definition switch
     {
         IMethodSymbol method => IsWith(method) && model.HasLimits(method.ContainingType) || model.IsClient(method.ContainingType),
-        ITypeSymbol type => IsOpenEnum(type, model) || model.HasLimits(type),
+        ITypeSymbol type => model.Clients.IsOpenEnum(type) || model.HasLimits(type),
         _ => false,
     };
 
@@ -129,9 +129,7 @@ internal sealed class ConstantLimitsRule : CodeRule
     }
 
     private static bool IsOpenEnum(IObjectCreationOperation creation, CodeRuleModel model) =>
-        creation is { Arguments.Length: 1, Type: { } type } && IsOpenEnum(type, model);
-
-    private static bool IsOpenEnum(ITypeSymbol type, CodeRuleModel model) => model.Clients.IsOpenEnum(type);
+        creation.Arguments.Length == 1 && model.Clients.IsOpenEnum(creation.Type);
 
     private static bool IsWith(IMethodSymbol method) => method.Name.Length > 4 && method.Name.StartsWith("With", StringComparison.Ordinal) && !method.IsStatic;
 
